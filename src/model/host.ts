@@ -14,16 +14,39 @@ export interface Host {
   /** Working directory, absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Bytes of a file; a missing one throws `HostError('file/missing')`. */
-  read(path: string): Promise<Uint8Array>;
+  /** Facts about the terminal: columns when stdout or stderr is one. */
+  readonly terminal: { readonly out: number | undefined; readonly err: number | undefined };
+  /**
+   * Bytes of a file, or of stdin for `-`; a missing one throws `HostError('host/missing')`. Relative paths start at `cwd`.
+   * Folders, devices, pipes and files over 256 MB are refused.
+   */
+  read(path: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** Bytes of a file of any size, in pieces. */
+  stream(path: string): AsyncIterable<Uint8Array<ArrayBuffer>>;
   /** Undefined when there is nothing at that path. */
   stat(
     path: string,
   ): Promise<{ readonly kind: 'file' | 'folder' | 'other'; readonly size: number } | undefined>;
   /** Files that match any of the globs, sorted by code unit, relative to `root`. */
   glob(patterns: readonly string[], root: string): Promise<readonly string[]>;
-  /** All changes become visible together, or none of them (one commit point). `root` is the project's folder. */
-  commit(root: string, changes: readonly Change[]): Promise<void>;
+  /**
+   * All changes become visible together, or none of them (one commit point). `root` is the project's folder; nothing
+   * outside it is written. Waits for the project's lock unless called inside `exclusive`.
+   *
+   * @returns paths that changed: a file that has these bytes already is not touched
+   */
+  commit(root: string, changes: readonly Change[]): Promise<readonly string[]>;
+  /**
+   * Does `work` while no other command writes in this project. What is read inside and committed inside belongs together:
+   * every command that changes files from what it read runs in it. First completes what an interrupted command left.
+   *
+   * @throws HostError `host/locked` when another command holds the project for longer than the wait
+   */
+  exclusive<T>(root: string, work: () => Promise<T>): Promise<T>;
+  /** For commands that only read: completes what an interrupted command left, if there is any. */
+  settle(root: string): Promise<void>;
+  /** Replaces one file that is no part of a project (`--output report.html`), whole or not at all. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
   /** Default export of a module (a configuration in TypeScript or JavaScript). */
   load(path: string): Promise<unknown>;
   /** A catalogue of our own messages (`locales/<lang>/<name>.json` of this package), parsed; undefined when missing. */

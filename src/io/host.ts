@@ -1,0 +1,149 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { readSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { UsageError } from '../model/diagnostic.ts';
+import type { Change, Host } from '../model/host.ts';
+import { commitChanges, isInterrupted, recover, WORK_FOLDER } from './commit.ts';
+import { errnoOf, hostError, naming } from './errors.ts';
+import { readFile, readIfThere, replaceFile, statIfThere } from './files.ts';
+import { followStat, streamFile } from './reading.ts';
+import { takeLock } from './lock.ts';
+import { createOutput } from './output.ts';
+
+/** Milliseconds that a command waits for another one in the same project (`DATELINE_LOCK_WAIT`). */
+const LOCK_WAIT = 30_000;
+
+export interface HostOptions {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds to wait for a project's lock. */
+  readonly lockWait?: number;
+}
+
+/** Projects locked by the call chain that runs: a nested call goes on, a parallel one waits like another process. */
+const held = new AsyncLocalStorage<readonly string[]>();
+
+/** The world as Node shows it. One for a process. */
+export function createHost(options: HostOptions = {}): Host {
+  const cwd = options.cwd ?? process.cwd();
+  const env = options.env ?? process.env;
+  const wait = options.lockWait ?? waitOf(env);
+  const at = (path: string): string => resolve(cwd, path);
+  const output = createOutput();
+
+  const exclusive = async <T>(folder: string, work: () => Promise<T>): Promise<T> => {
+    const root = at(folder);
+    if (held.getStore()?.includes(root) === true) return work();
+    const onWait = (holder: string): void => output.notice(`… ${holder}`);
+    const lock = await takeLock(join(root, WORK_FOLDER), { wait, onWait });
+    try {
+      for (const { path, as } of recover(root).kept) output.notice(`${path} → ${as}`);
+      return await held.run([...(held.getStore() ?? []), root], work);
+    } finally {
+      lock.release();
+    }
+  };
+
+  return {
+    cwd,
+    env,
+    terminal: output.terminal,
+    read: async (path) => (path === '-' ? readInput() : readFile(at(path))),
+    stream: (path) => streamFile(at(path)),
+    stat: async (path) => followStat(at(path)),
+    glob: (patterns, root) => findFiles(patterns, at(root)),
+    commit: (root, changes: readonly Change[]) =>
+      exclusive(root, async () => commitChanges(at(root), changes)),
+    exclusive,
+    settle: async (root) => {
+      if (isInterrupted(at(root))) await exclusive(root, async () => undefined);
+    },
+    write: async (path, bytes) => replaceFile(at(path), bytes),
+    load: (path) => loadModule(at(path)),
+    catalogue: async (lang, name) => readCatalogue(lang, name),
+    print: output.print,
+    notice: output.notice,
+    exit: output.exit,
+    now: () => new Date(),
+  };
+}
+
+function waitOf(env: Readonly<Record<string, string | undefined>>): number {
+  const value = Number(env['DATELINE_LOCK_WAIT'] ?? Number.NaN);
+  return Number.isFinite(value) && value >= 0 ? value : LOCK_WAIT;
+}
+
+/** All of stdin. */
+function readInput(): Uint8Array<ArrayBuffer> {
+  const parts: Buffer[] = [];
+  const buffer = Buffer.alloc(65_536);
+  for (;;) {
+    let size: number;
+    try {
+      size = readSync(0, buffer, 0, buffer.length, null);
+    } catch (error) {
+      if (errnoOf(error) === 'EAGAIN') continue;
+      if (errnoOf(error) === 'EOF') break;
+      throw hostError(error, '-');
+    }
+    if (size === 0) break;
+    parts.push(Buffer.from(buffer.subarray(0, size)));
+  }
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+/** A pattern that is the name of a file stands for that file, whatever signs are in it. */
+async function findFiles(patterns: readonly string[], root: string): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for (const pattern of patterns) {
+    if (statIfThere(resolve(root, pattern))?.isFile() === true) {
+      found.add(pattern.replaceAll(sep, '/').replace(/^\.\//, ''));
+      continue;
+    }
+    try {
+      for await (const entry of glob(pattern, { cwd: root, withFileTypes: true })) {
+        const full = join(entry.parentPath, entry.name);
+        if (entry.isFile() || (entry.isSymbolicLink() && followStat(full)?.kind === 'file')) {
+          found.add(relativeTo(root, full));
+        }
+      }
+    } catch (error) {
+      throw hostError(error, pattern);
+    }
+  }
+  return [...found].sort();
+}
+
+function relativeTo(root: string, full: string): string {
+  const inside = full.startsWith(root + sep) ? full.slice(root.length + 1) : full;
+  return inside.replaceAll(sep, '/');
+}
+
+/** A configuration: JavaScript, TypeScript (Node strips the types) or JSON. Loaded anew when the file has changed. */
+async function loadModule(path: string): Promise<unknown> {
+  const stats = naming(path, () => followStat(path));
+  if (stats === undefined) return readFile(path);
+  try {
+    if (path.endsWith('.json')) return JSON.parse(Buffer.from(readFile(path)).toString('utf8'));
+    const url = pathToFileURL(path);
+    url.searchParams.set('changed', String(statIfThere(path)?.mtimeMs ?? 0));
+    const module = (await import(url.href)) as { readonly default?: unknown };
+    return module.default;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'HostError') throw error;
+    throw new UsageError('host/load', {
+      path,
+      reason: error instanceof Error ? error.message : String(error),
+    });
+  }
+}
+
+const packageFolder = join(import.meta.dirname, '..', '..');
+
+function readCatalogue(lang: string, name: string): unknown {
+  if (!/^[\w-]+$/.test(lang) || !/^[\w-]+$/.test(name)) return undefined;
+  const bytes = readIfThere(join(packageFolder, 'locales', lang, `${name}.json`));
+  return bytes === undefined ? undefined : JSON.parse(Buffer.from(bytes).toString('utf8'));
+}
