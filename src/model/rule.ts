@@ -34,6 +34,8 @@ export interface Pair {
 export interface Hit {
   readonly side: 'source' | 'target';
   readonly range?: Range;
+  /** Index in `codes` of that side, when the hit is about an inline code: its markup is marked in a string. */
+  readonly codeIndex?: number;
   readonly values: Values;
   /** When it differs from the level of the rule. */
   readonly level?: Level;

@@ -1,0 +1,63 @@
+import type { Rule } from '../../model/rule.ts';
+import { languageOf } from '../../model/locale.ts';
+import { findWords, maskCodes } from '../../text/tokens.ts';
+import { sourceText, targetText } from '../facts.ts';
+import { withoutTerms } from '../terms.ts';
+
+const IS_WORD = /^\p{L}[\p{L}\p{M}'’-]+$/u;
+const IS_ACRONYM = /^[\p{Lu}\p{N}]+s?$/u;
+const IS_CAPITALISED = /^\p{Lu}/u;
+
+/**
+ * A target that is the source again. From three words on it is an error; names and shorter texts, which can be the
+ * same in both languages, are a note. Acronyms, numbers, addresses, placeholders and terms that must not be
+ * translated do not count as words.
+ */
+export const targetSameAsSource: Rule = {
+  code: 'target/same-as-source',
+  level: 'error',
+  type: 'untranslated',
+  examples: [
+    {
+      source: 'The trip prompted speculation.',
+      target: 'The trip prompted speculation.',
+      targetLang: 'fr',
+      reports: ['The trip prompted speculation.'],
+    },
+    {
+      source: 'A broad offensive',
+      target: 'A broad offensive ',
+      targetLang: 'ar',
+      reports: ['A broad offensive'],
+    },
+    { source: 'Tripoli Post', target: 'Tripoli Post', targetLang: 'fr', reports: ['Tripoli Post'] },
+    { source: 'Reuters', target: 'Reuters', targetLang: 'ar', reports: [] },
+    { source: 'BBC, AFP', target: 'BBC, AFP', targetLang: 'ar', reports: [] },
+    { source: 'https://example.org/a', target: 'https://example.org/a', targetLang: 'ar', reports: [] },
+    { source: 'Colour of the year', target: 'Colour of the year', targetLang: 'en-US', reports: [] },
+    {
+      source: 'The New York Times',
+      target: 'The New York Times',
+      targetLang: 'fr',
+      settings: { doNotTranslate: ['The New York Times'] },
+      reports: [],
+    },
+  ],
+  *check(pair) {
+    const target = targetText(pair).trim();
+    if (target === '' || sourceText(pair).trim() !== target) return;
+    if (languageOf(pair.sourceLang) === languageOf(pair.targetLang)) return;
+    const words = findWords(maskCodes(withoutTerms(target, pair.settings.doNotTranslate ?? [])))
+      .map(({ text }) => text)
+      .filter((word) => IS_WORD.test(word) && !IS_ACRONYM.test(word));
+    if (words.length < 2) return;
+    const isName = words.length <= 4 && words.every((word) => IS_CAPITALISED.test(word));
+    const start = targetText(pair).indexOf(target);
+    yield {
+      side: 'target',
+      range: { start, end: start + target.length },
+      values: { text: target, count: words.length },
+      ...(words.length < 3 || isName ? { level: 'note' as const } : {}),
+    };
+  },
+};

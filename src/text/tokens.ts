@@ -1,0 +1,58 @@
+import type { Range } from '../model/range.ts';
+
+/** A word, a placeholder or an address in a text. */
+export interface Token extends Range {
+  readonly text: string;
+}
+
+/** Addresses of the web; closing punctuation of the sentence around them does not belong to them. */
+const URL =
+  /(?:\b(?:https?|ftps?|wss?):\/\/|\bwww\.)[^\s<>"«»“”‘’\u0600-\u06ff\u2000-\u200f\u2028-\u202f\u2066-\u2069]*[^\s<>"«»“”‘’\u0600-\u06ff\u2000-\u200f\u2028-\u202f\u2066-\u2069.,;:!?)\]}']/giu;
+const EMAIL = /[A-Za-z0-9][\w.+-]*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]*[A-Za-z0-9])+/gu;
+
+/**
+ * Placeholders of i18next `{{x}}`, ICU `{x}`, shells and templates `${x}`, `%{x}`, `%x%`, printf `%s`, `%1$d`, `%(x)s`.
+ * A percent sign after a number (`5 %`) is none.
+ */
+const PLACEHOLDER =
+  /\{\{\s*[\w$.-]+[^{}]*\}\}|[$%#]?\{[A-Za-z_0-9][^\s{}]*\}|\{[A-Za-z_0-9]+\s*,\s*(?:number|date|time|plural|select|selectordinal|spellout|ordinal|duration)\b|%\([\w.]+\)[-#0+ ]?\d*(?:\.\d+)?[a-zA-Z]|%[A-Z_]{2,}%|(?<![\d\s]\s?)%(?:\d+\$)?[-#0+]*\d*(?:\.\d+)?(?:hh?|ll?|[qjzt])?[@sdiufFeEgGxXoc](?![\p{L}\p{N}])|\$t\([^()]*\)/gu;
+
+/** A word: letters, marks and digits, with apostrophes, hyphens and dots between them. */
+const WORD = /[\p{L}\p{M}\p{N}]+(?:(?:['’ʼ-]|\u200c|\u200d)[\p{L}\p{M}\p{N}]+)*/gu;
+
+function* find(pattern: RegExp, text: string): Generator<Token> {
+  pattern.lastIndex = 0;
+  for (const match of text.matchAll(pattern))
+    yield { text: match[0], start: match.index, end: match.index + match[0].length };
+}
+
+/** Web addresses in order of place. */
+export function findUrls(text: string): readonly Token[] {
+  return text.includes('://') || /www\./i.test(text) ? [...find(URL, text)] : [];
+}
+
+/** E-mail addresses in order of place. */
+export function findEmails(text: string): readonly Token[] {
+  return text.includes('@') ? [...find(EMAIL, text)] : [];
+}
+
+/** Placeholders that a program fills in, in order of place. */
+export function findPlaceholders(text: string): readonly Token[] {
+  return /[{%$]/.test(text) ? [...find(PLACEHOLDER, text)] : [];
+}
+
+/** Words in order of place; a hyphenated word is one. */
+export function findWords(text: string): readonly Token[] {
+  return [...find(WORD, text)];
+}
+
+/**
+ * The text with addresses and placeholders replaced by as many U+FFFC, so that rules about words and punctuation
+ * do not look into them and ranges stay right.
+ */
+export function maskCodes(text: string): string {
+  let masked = text;
+  for (const { start, end } of [...findUrls(text), ...findEmails(text), ...findPlaceholders(text)])
+    masked = masked.slice(0, start) + '\ufffc'.repeat(end - start) + masked.slice(end);
+  return masked;
+}

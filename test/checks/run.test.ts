@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { applyFixes, fixContent } from '../../src/checks/fix.ts';
+import { checkBilingual, checkPair } from '../../src/checks/run.ts';
+import type { Bilingual, Segment } from '../../src/model/bilingual.ts';
+import { plain, type Code } from '../../src/model/inline.ts';
+
+const segment = (id: string, source: string, target?: string, codes: readonly Code[] = []): Segment => ({
+  id,
+  state: 'translated',
+  source: { text: source, codes },
+  ...(target === undefined ? {} : { target: plain(target) }),
+});
+
+const document = (...segments: Segment[]): Bilingual => ({
+  version: '2.0',
+  srcLang: 'en',
+  trgLang: 'ar',
+  files: [
+    {
+      id: 'f1',
+      original: 'derna.txt',
+      notes: [],
+      units: [{ id: 'p01', notes: [], segments, position: { line: 7, column: 3 } }],
+    },
+  ],
+});
+
+test('a segment without target is reported with its place', () => {
+  const [found] = checkBilingual(
+    document(segment('s1', 'Derna is calm.', 'درنة هادئة.'), segment('s2', 'Why?')),
+  );
+  expect(found).toMatchObject({
+    code: 'target/missing',
+    level: 'error',
+    place: { article: 'derna.txt', unit: 'p01', segment: 's2', side: 'target', line: 7, column: 3 },
+  });
+});
+
+test('ignorables, units that are not translated, and a document without target language are left out', () => {
+  const ignorable: Segment = { ...segment('i1', ' x '), isIgnorable: true };
+  expect(checkBilingual(document(ignorable))).toEqual([]);
+  const { trgLang: _, ...open } = document(segment('s1', 'Derna'));
+  expect(checkBilingual(open)).toEqual([]);
+});
+
+test('a code that moved to another segment of its unit is not missed', () => {
+  const code: Code = { at: 0, kind: 'ph', id: '1' };
+  const moved = segment('s2', 'Second part here.', 'الجزء الثاني هنا.');
+  const found = checkBilingual(
+    document(segment('s1', 'First part here.', 'الجزء الأول هنا.', [code]), {
+      ...moved,
+      target: { text: moved.target?.text ?? '', codes: [code] },
+    }),
+  );
+  expect(found.filter(({ code }) => code.startsWith('tag/'))).toEqual([]);
+});
+
+test('settings change the level of a code or a family', () => {
+  const pair = { source: 'Derna is calm.', target: '', sourceLang: 'en', targetLang: 'ar' };
+  expect(checkPair(pair, { rules: { target: 'off' } })).toEqual([]);
+  expect(checkPair(pair, { rules: { target: 'off', 'target/empty': 'note' } })).toMatchObject([
+    { level: 'note' },
+  ]);
+});
+
+test('the range of a finding counts the codes of the string', () => {
+  const target = 'أ<x id="1"/> \u202bب';
+  const found = checkPair({
+    source: 'A<x id="1"/> b.',
+    target,
+    sourceLang: 'en',
+    targetLang: 'ar',
+  }).find(({ code }) => code === 'bidi/unbalanced');
+  expect(target.slice(found?.range?.start, found?.range?.end)).toBe('\u202b');
+  expect(applyFixes(target, found?.fix === undefined ? [] : [found.fix])).toBe(`${target}\u202c`);
+});
+
+test('a fix of content moves the codes behind it', () => {
+  const content = {
+    text: 'ab  cd',
+    codes: [{ at: 2, kind: 'ph', id: '1' } as const, { at: 4, kind: 'ph', id: '2' } as const],
+  };
+  const fixed = fixContent(content, [{ isSafe: true, edits: [{ range: { start: 2, end: 3 }, text: '' }] }]);
+  expect(fixed.text).toBe('ab cd');
+  expect(fixed.codes.map(({ at }) => at)).toEqual([2, 3]);
+});
