@@ -1,4 +1,5 @@
 import type { ArticleFormat } from '../model/format.ts';
+import { plainFormat } from './plain/index.ts';
 
-/** All formats of articles, in the order in which content is tried. */
-export const formats: readonly ArticleFormat[] = [];
+/** All formats of articles, in the order in which content is tried; plain text takes whatever is left. */
+export const formats: readonly ArticleFormat[] = [plainFormat];

@@ -1,0 +1,25 @@
+import type { Role, RoleEvidence } from '../../model/article.ts';
+import type { Range } from '../../model/range.ts';
+import type { NewsWords } from '../../text/news/words.ts';
+import type { Shape } from './shape.ts';
+
+/** The role of a piece and why it has it. */
+export interface RoleFinding {
+  readonly role: Role;
+  readonly evidence: RoleEvidence;
+  readonly placeLine?: Range;
+}
+
+/** What the finders of roles look at. */
+export interface Reading {
+  readonly shapes: readonly Shape[];
+  readonly lang: string;
+  readonly words: NewsWords;
+  /** Texts that stand in the article more than once, with the index of the first. */
+  readonly firsts: ReadonlyMap<string, number>;
+}
+
+/** Makes a finding. */
+export function found(role: Role, code: string, values: RoleEvidence['values'] = {}): RoleFinding {
+  return { role, evidence: { code, values } };
+}

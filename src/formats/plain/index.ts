@@ -1,0 +1,88 @@
+import type { ArticleReading, Block, Role } from '../../model/article.ts';
+import type { ArticleFormat, ReadOptions } from '../../model/format.ts';
+import { plain } from '../../model/inline.ts';
+import { readPublished } from '../published.ts';
+import { makeIds } from './ids.ts';
+import { readPieces, wrapWidth, type Piece } from './layout.ts';
+import { readLines } from './lines.ts';
+import { findRoles } from './roles.ts';
+import { found, type RoleFinding } from './finding.ts';
+import { writePlain } from './write.ts';
+
+/**
+ * Plain text: one paragraph a line, or lines wrapped by hand with blank lines between paragraphs.
+ *
+ * Blocks are in order and do not overlap; a block of several lines holds them joined with spaces, and its range
+ * covers them all.
+ */
+export const plainFormat: ArticleFormat = {
+  name: 'plain',
+  extensions: ['.txt', '.text'],
+  isFormat: (text) => !text.includes('\0'),
+  read: readPlain,
+  write: writePlain,
+};
+
+function readPlain(text: string, options: ReadOptions): ArticleReading {
+  const lines = readLines(text);
+  const width = wrapWidth(text, lines);
+  const pieces = readPieces(text, lines, width);
+  const blocks = blocksOf(pieces, findRoles(pieces, options.lang), options);
+  const { published, diagnostics } = readPublished(blocks, options);
+  return {
+    article: {
+      name: options.name,
+      lang: options.lang,
+      format: 'plain',
+      source: text,
+      blocks,
+      ...(published === undefined ? {} : { published }),
+      ...(width === undefined ? {} : { skeleton: { width } }),
+    },
+    diagnostics,
+  };
+}
+
+function blocksOf(
+  pieces: readonly Piece[],
+  findings: readonly RoleFinding[],
+  { roles = {} }: ReadOptions,
+): readonly Block[] {
+  const nextId = makeIds();
+  const overrides = Object.entries(roles);
+  const firsts = new Map<string, string>();
+  const ids = findings.map(({ role }) => nextId(role));
+  return pieces.map((piece, index) => {
+    const id = ids[index] ?? '';
+    const automatic = findings[index] ?? found('paragraph', 'prose');
+    const role = overrides.length === 0 ? undefined : overrideOf(overrides, id, piece.text);
+    const isSet = role !== undefined && role !== automatic.role;
+    const finding = role === undefined ? automatic : found(role, 'config', { id });
+    const block = blockOf(piece, finding, isSet ? nextId(role) : id);
+    const repeats = firsts.get(piece.text);
+    if (repeats !== undefined) return { ...block, repeats };
+    firsts.set(piece.text, block.id);
+    return block;
+  });
+}
+
+function blockOf({ text, start, end }: Piece, { role, evidence, placeLine }: RoleFinding, id: string): Block {
+  return {
+    id,
+    role,
+    content: plain(text),
+    range: { start, end },
+    evidence,
+    ...(placeLine === undefined ? {} : { placeLine }),
+    ...(role === 'heading' ? { depth: 2 } : {}),
+  };
+}
+
+/** The role that the project sets for a block, by the id it would have had or by its first words. */
+function overrideOf(
+  overrides: readonly (readonly [string, Role])[],
+  id: string,
+  text: string,
+): Role | undefined {
+  return overrides.find(([key]) => key === id || (key.length > 3 && text.startsWith(key)))?.[1];
+}

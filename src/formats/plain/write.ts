@@ -1,0 +1,50 @@
+import type { Article } from '../../model/article.ts';
+import { isSameContent, type Content } from '../../model/inline.ts';
+import { lineBreakOf } from './lines.ts';
+
+/**
+ * Writes a plain-text article with other text in its blocks.
+ *
+ * What is not translated, and everything between the blocks, leaves as it came. A block that was wrapped over
+ * several lines is wrapped again at the width of the source.
+ */
+export function writePlain(article: Article, targets: ReadonlyMap<string, Content>): string {
+  const { source, blocks } = article;
+  const width = widthOf(article.skeleton);
+  const lineBreak = lineBreakOf(source);
+  let text = '';
+  let from = 0;
+  for (const { id, content, range } of blocks) {
+    const target = targets.get(id);
+    if (target === undefined || isSameContent(target, content)) continue;
+    const line = target.text.replace(/\s*[\r\n\u0085\u2028\u2029]\s*/g, ' ').trim();
+    text += source.slice(from, range.start);
+    text += isWrapped(source, range) && width !== undefined ? wrap(line, width, lineBreak) : line;
+    from = range.end;
+  }
+  return text + source.slice(from);
+}
+
+function widthOf(skeleton: unknown): number | undefined {
+  if (typeof skeleton !== 'object' || skeleton === null || !('width' in skeleton)) return undefined;
+  return typeof skeleton.width === 'number' ? skeleton.width : undefined;
+}
+
+function isWrapped(
+  source: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  return /[\r\n\u0085\u2028\u2029]/.test(source.slice(start, end));
+}
+
+function wrap(text: string, width: number, lineBreak: string): string {
+  let wrapped = '';
+  let column = 0;
+  for (const word of text.split(' ')) {
+    const isFull = column > 0 && column + 1 + word.length > width;
+    if (column > 0) wrapped += isFull ? lineBreak : ' ';
+    column = isFull || column === 0 ? word.length : column + 1 + word.length;
+    wrapped += word;
+  }
+  return wrapped;
+}

@@ -1,0 +1,36 @@
+import type { NewsWords } from './words.ts';
+
+/** A credit found at the end of a text, or as the whole of it. */
+export interface Credit {
+  readonly start: number;
+  readonly text: string;
+  /** `agency`: a known one in brackets; `label`: a word for pictures; `brackets`: a short name in brackets. */
+  readonly kind: 'agency' | 'label' | 'brackets';
+}
+
+const BRACKETS = /[([]([^()[\]]{2,60})[)\]]\.?$/u;
+const NAME = /^(?=\p{Lu}|\p{Lo})[\p{L}\p{M}.’'&-]+(?:[ /,]+[\p{L}\p{M}.’'&-]+){0,5}$/u;
+const ENDED = /(?:^|[.!?؟…”’»"])\s*$/u;
+
+/** The credit at the end of a caption: `(AFP)`, `Photo: Reuters`; undefined when there is none. */
+export function findCredit(text: string, words: NewsWords): Credit | undefined {
+  const brackets = BRACKETS.exec(text);
+  if (brackets !== null) {
+    const inner = (brackets[1] ?? '').trim();
+    const before = text.slice(0, brackets.index);
+    const isAgency = inner.split(/\s*[/,|]\s*/).some((part) => words.agencies.has(part));
+    if (isAgency && ENDED.test(before)) return { start: brackets.index, text: inner, kind: 'agency' };
+    if (words.credit.test(inner)) return { start: brackets.index, text: inner, kind: 'label' };
+    if (ENDED.test(before) && before !== '' && NAME.test(inner)) {
+      return { start: brackets.index, text: inner, kind: 'brackets' };
+    }
+  }
+  const label = words.credit.exec(text);
+  return label === null ? undefined : { start: label.index, text: label[0].trim(), kind: 'label' };
+}
+
+/** Tells whether a line is the name of one or more agencies and nothing else. */
+export function isAgency(text: string, { agencies }: NewsWords): boolean {
+  const bare = text.replace(/^[(\u2014\u2013-]\s*|[).]$/gu, '').trim();
+  return bare !== '' && bare.split(/\s*(?:[/,|&]| and | et )\s*/).every((part) => agencies.has(part));
+}
