@@ -1,6 +1,6 @@
 import { createInstance, type i18n } from 'i18next';
 import type { Values } from '../model/diagnostic.ts';
-import { directionOf, parseLocale } from '../model/locale.ts';
+import { directionOf } from '../model/locale.ts';
 
 /** Gives a parsed catalogue `locales/<lang>/<namespace>.json`, undefined when there is none. */
 export type LoadCatalogue = (lang: string, namespace: string) => Promise<unknown>;
@@ -22,16 +22,6 @@ export interface Messages {
   sentence(code: string, values: Values): string;
   /** The short name of a rule: `title` under the name of the code. */
   title(code: string): string;
-}
-
-/** Languages that have a full set of catalogues. */
-export const LANGUAGES: readonly string[] = ['en', 'fr', 'ar'];
-
-/** The language of ours that is nearest to a wish such as `fr_FR.UTF-8` or `ar-TN`; English when none is. */
-export function nearestLanguage(wish: string | undefined): string {
-  const tag = (wish ?? '').split(/[.@:]/, 1)[0]?.replaceAll('_', '-') ?? '';
-  const language = parseLocale(tag)?.language ?? '';
-  return LANGUAGES.includes(language) ? language : 'en';
 }
 
 /** Family of a code: `date` of `date/changed`. It is also the name of the catalogue that words it. */

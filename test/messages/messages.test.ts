@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createMessages, familyOf, LANGUAGES, nearestLanguage } from '../../src/messages/index.ts';
+import { createMessages, familyOf } from '../../src/messages/index.ts';
+import { LANGUAGES, nearestLanguage } from '../../src/messages/language.ts';
 
 const catalogues: Record<string, unknown> = {
   'en:date': {

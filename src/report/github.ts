@@ -1,0 +1,31 @@
+import type { Level } from '../model/diagnostic.ts';
+import type { Report } from './index.ts';
+import { unitAddress } from './place.ts';
+
+const COMMANDS: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', note: 'notice' };
+
+/** Workflow commands of GitHub Actions, one a line. */
+export function reportGithub({ findings, messages }: Report): string {
+  return findings
+    .map(({ code, level, place, values }) => {
+      const where = [
+        place?.file === undefined ? '' : `file=${escapeProperty(place.file)}`,
+        place?.line === undefined ? '' : `line=${place.line}`,
+        place?.column === undefined ? '' : `col=${place.column}`,
+        `title=${escapeProperty(code)}`,
+      ];
+      const unit = place === undefined ? '' : unitAddress(place);
+      const text = [unit, messages.sentence(code, values)].filter((part) => part !== '').join(' ');
+      return `::${COMMANDS[level]} ${where.filter((part) => part !== '').join(',')}::${escapeData(text)}`;
+    })
+    .join('\n');
+}
+
+/** A line break inside a message would start a new command. */
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

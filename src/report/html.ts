@@ -1,0 +1,46 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Report } from './index.ts';
+import { addressOf } from './place.ts';
+
+const STYLE = `body{font:16px/1.6 system-ui,sans-serif;margin:2rem auto;max-inline-size:60rem;padding-inline:1rem}
+table{border-collapse:collapse;inline-size:100%}th,td{text-align:start;vertical-align:top;padding:.4rem .6rem;border-block-end:1px solid #ccc}
+.error{color:#a40000}.warning{color:#7a4b00}.note{color:#235}code{font-size:.85em}
+@media(prefers-color-scheme:dark){body{background:#161616;color:#eee}.error{color:#ff8a80}.warning{color:#ffd180}.note{color:#9cf}}`;
+
+/** A page for an editor: one table, in the language and direction of the messages; runs no script. */
+export function reportHtml({ findings, messages }: Report): string {
+  const words = (key: string): string => escapeHtml(messages.t('report', key));
+  const rows = findings.map(
+    (finding) =>
+      `<tr><td class="${finding.level}">${words(`level.${finding.level}`)}</td>` +
+      `<td><bdi>${escapeHtml(addressIn(finding))}</bdi></td>` +
+      `<td>${escapeHtml(messages.sentence(finding.code, finding.values))}<br><code dir="ltr">${escapeHtml(finding.code)}</code></td></tr>`,
+  );
+  const table =
+    rows.length === 0
+      ? `<p>${words('clean')}</p>`
+      : `<table><thead><tr><th scope="col">${words('column.level')}</th><th scope="col">${words('column.place')}</th>` +
+        `<th scope="col">${words('column.message')}</th></tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`;
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(messages.lang)}" dir="${messages.dir}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${words('title')}</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><style>${STYLE}</style></head>
+<body><h1>${words('title')}</h1>
+${table}
+</body></html>`;
+}
+
+function addressIn(finding: Diagnostic): string {
+  const file = finding.place?.file ?? '';
+  const address = addressOf(finding.place);
+  return file === '' || address.startsWith(file) ? address : `${file} ${address}`;
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
