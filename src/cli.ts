@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import type { Context, Globals } from './commands/context.ts';
 import { aliases, commands } from './commands/index.ts';
 import { createHost } from './io/host.ts';
@@ -92,12 +92,20 @@ async function build(program: Command, context: Context, argv: readonly string[]
     }
     program.command(command).description(words(`${command}.about`));
   }
-  for (const [alias, command] of Object.entries(aliases)) program.commands.find((one) => one.name() === command)?.alias(alias);
-  program.action(() => {
-    if (wanted !== '') throw new UsageError('usage/unknown-command', { command: wanted, known: Object.keys(commands) });
+  for (const [alias, command] of Object.entries(aliases))
+    program.commands.find((one) => one.name() === command)?.alias(alias);
+  program.allowExcessArguments().action(async () => {
+    if (wanted !== '') await unknownCommand(wanted);
     program.outputHelp();
   });
-  program.addOption(new Option('--cwd <dir>').hideHelp()).allowExcessArguments();
+}
+
+async function unknownCommand(command: string): Promise<never> {
+  const known = Object.keys(commands);
+  const { nearestOf } = await import('./config/parse.ts');
+  const nearest = nearestOf(command, [...known, ...Object.keys(aliases)]);
+  if (nearest === undefined) throw new UsageError('usage/unknown-command', { command, known });
+  throw new UsageError('usage/unknown-command-nearest', { command, nearest });
 }
 
 /** One line for what the user or the machine did; a stack only for our own bugs. */
@@ -116,7 +124,9 @@ async function report(error: unknown, context: Context): Promise<void> {
     const message = messages.sentence(error.code, error.values);
     if (context.globals().json === true) {
       const { code, values } = error;
-      host.print(JSON.stringify({ schema: 'dateline/1', version: context.version, error: { code, message, values } }));
+      host.print(
+        JSON.stringify({ schema: 'dateline/1', version: context.version, error: { code, message, values } }),
+      );
     }
     host.notice(`dateline: ${message}`);
     host.exit(error instanceof UsageError ? 2 : 3);

@@ -1,17 +1,16 @@
 #!/usr/bin/env node
-// Entry of the installed program: its own syntax is old enough for any Node that knows modules, so that a Node too
+// Entry of the installed program. Its own syntax is old enough for any Node that knows modules, so that a Node too
 // old for the rest gets one clear line instead of a syntax error.
-const NEEDED = [22, 18];
-const found = process.versions.node.split('.').map(Number);
-const isTooOld = found[0] < NEEDED[0] || (found[0] === NEEDED[0] && found[1] < NEEDED[1]);
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+const isTooOld = major < 22 || (major === 22 && minor < 18);
 if (isTooOld) {
   process.stderr.write(
-    'dateline: this is Node ' + process.versions.node + '; dateline needs Node ' + NEEDED.join('.') + ' or later. ' +
-      'Install a newer Node (https://nodejs.org) and run the same command again.\n',
+    `dateline: this is Node ${process.versions.node}; dateline needs Node 22.18 or later. ` +
+      'Install a newer Node from nodejs.org and run the same command again.\n',
   );
   process.exitCode = 2;
 } else {
-  import('node:module').then(function start(module) {
+  void import('node:module').then((module) => {
     module.enableCompileCache();
     return import('./cli.ts');
   });

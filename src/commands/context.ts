@@ -27,7 +27,11 @@ export interface Context {
  *
  * @param data fields of the document besides `schema`
  */
-export function printResult(context: Context, data: Readonly<Record<string, unknown>>, lines: readonly string[]): void {
+export function printResult(
+  context: Context,
+  data: Readonly<Record<string, unknown>>,
+  lines: readonly string[],
+): void {
   if (context.globals().json === true) {
     context.host.print(JSON.stringify({ schema: 'dateline/1', version: context.version, ...data }, null, 2));
     return;

@@ -9,17 +9,7 @@ export interface CommandModule {
 /** Every command by name. A module is loaded only when its command is run or asked for help. */
 export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
   init: () => import('./init.ts'),
-  export: () => import('./export.ts'),
-  import: () => import('./import.ts'),
-  check: () => import('./check.ts'),
-  preview: () => import('./preview.ts'),
-  status: () => import('./status.ts'),
 };
 
 /** Other names of commands, as peers call them. */
-export const aliases: Readonly<Record<string, string>> = {
-  extract: 'export',
-  merge: 'import',
-  lint: 'check',
-  stats: 'status',
-};
+export const aliases: Readonly<Record<string, string>> = {};
