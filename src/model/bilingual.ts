@@ -89,5 +89,7 @@ export interface Bilingual {
   readonly version: '1.2' | '2.0' | '2.1' | '2.2';
   readonly srcLang: string;
   readonly trgLang?: string;
+  /** Namespaces of modules and extensions that the root declares: prefix to URI. */
+  readonly namespaces?: Readonly<Record<string, string>>;
   readonly files: readonly BilingualFile[];
 }

@@ -1,0 +1,139 @@
+import type { Bilingual, BilingualFile, Unit } from '../../model/bilingual.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { FileHead } from './document.ts';
+import type { Part, PartSink } from './file-reader.ts';
+import type { Position } from './lines.ts';
+import { CORE_12, MDA, XML_URI, XMLNS_URI } from './names.ts';
+import { directions, readMetadata, readNotes, readUnit } from './read-2.ts';
+import { readFile12, readHeader, readUnit12 } from './read-12.ts';
+import { rootProblem } from './root.ts';
+import { attr, type Element } from './tree.ts';
+
+/** Root of the document. */
+export type Head = Omit<Bilingual, 'files'>;
+
+/** Builds the model while a file is read. */
+export interface ModelSink extends PartSink {
+  readonly head: Head;
+  /** Why this is no XLIFF that we read. */
+  readonly problem: Diagnostic | undefined;
+}
+
+/** What becomes of the units as they go by. */
+export interface UnitHandler {
+  file?(file: FileHead): void;
+  unit(unit: Unit, part: Part): void;
+}
+
+const NO_HEAD: Head = { version: '2.0', srcLang: '' };
+
+/** @param handler called for every file and unit in their order; `file` again when notes or metadata follow */
+export function createModelSink(handler: UnitHandler): ModelSink {
+  let head = NO_HEAD;
+  let problem: Diagnostic | undefined;
+  let file: FileHead | undefined;
+  let count = 0;
+
+  function enter(element: Element, position: Position): void {
+    if (element.local === 'xliff' && element.parent === undefined) {
+      problem = rootProblem(element, position);
+      if (problem === undefined) head = readHead(element);
+    }
+    if (element.local !== 'file' || problem !== undefined) return;
+    count++;
+    if (head.version === '1.2') {
+      file = readFile12(element, count);
+      head = { ...languages12(element, head) };
+    } else file = readFile(element);
+    handler.file?.(file);
+  }
+
+  function part(found: Part): void {
+    const { element } = found;
+    if (element.parent === undefined) problem = rootProblem(element, found.position);
+    if (problem !== undefined || file === undefined) return;
+    if (head.version === '1.2') {
+      if (element.local === 'trans-unit' && element.uri === CORE_12) handler.unit(readUnit12(found), found);
+      if (element.local === 'header') file = { ...file, ...readHeader(element) };
+      return;
+    }
+    if (element.local === 'unit') {
+      handler.unit(readUnit(found), found);
+      return;
+    }
+    if (element.parent?.local !== 'file') return;
+    if (element.local === 'notes' && element.uri === element.parent.uri)
+      file = { ...file, notes: readNotes(element) };
+    else if (element.local === 'metadata' && element.uri === MDA)
+      file = { ...file, metadata: readMetadata(element) };
+    else return;
+    handler.file?.(file);
+  }
+
+  return {
+    get head() {
+      return head;
+    },
+    get problem() {
+      return problem;
+    },
+    enter,
+    part,
+  };
+}
+
+function isVersion(value: string | undefined): value is Bilingual['version'] {
+  return value === '1.2' || value === '2.0' || value === '2.1' || value === '2.2';
+}
+
+function readHead(root: Element): Head {
+  const version = attr(root, 'version');
+  const trgLang = attr(root, 'trgLang');
+  const namespaces: Record<string, string> = {};
+  for (const { name, uri, value } of root.attributes) {
+    if (uri === XMLNS_URI && name !== 'xmlns' && value !== root.uri && value !== XML_URI)
+      namespaces[name.slice(6)] = value;
+  }
+  return {
+    version: isVersion(version) ? version : '2.0',
+    srcLang: attr(root, 'srcLang') ?? '',
+    ...(trgLang === undefined ? {} : { trgLang }),
+    ...(Object.keys(namespaces).length === 0 ? {} : { namespaces }),
+  };
+}
+
+/** In 1.2 every file names its languages; those of the first file stand for the document. */
+function languages12(element: Element, head: Head): Head {
+  const trgLang = head.trgLang ?? attr(element, 'target-language');
+  return {
+    ...head,
+    srcLang: head.srcLang === '' ? (attr(element, 'source-language') ?? '') : head.srcLang,
+    ...(trgLang === undefined ? {} : { trgLang }),
+  };
+}
+
+function readFile(element: Element): FileHead {
+  const original = attr(element, 'original');
+  return {
+    id: attr(element, 'id') ?? '',
+    ...(original === undefined ? {} : { original }),
+    notes: [],
+    ...directions(element),
+  };
+}
+
+/** Collects files with their units. */
+export function createFiles(): { readonly handler: UnitHandler; files(): readonly BilingualFile[] } {
+  const files: { head: FileHead; readonly units: Unit[] }[] = [];
+  return {
+    handler: {
+      file(head) {
+        const last = files.at(-1);
+        if (last !== undefined && last.head.id === head.id && last.units.length === 0) last.head = head;
+        else files.push({ head, units: [] });
+      },
+      unit: (unit) => files.at(-1)?.units.push(unit),
+    },
+    files: () => files.map(({ head, units }) => ({ ...head, units })),
+  };
+}

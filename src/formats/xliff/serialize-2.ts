@@ -1,0 +1,163 @@
+import type { Bilingual, BilingualFile, Match, MetaGroup, Note, Segment, Unit } from '../../model/bilingual.ts';
+import type { Content } from '../../model/inline.ts';
+import { attributesOf, codePointElement, escapeText } from './escape.ts';
+import { CORE, MDA, MTC } from './names.ts';
+import { writeContent } from './write-inline-2.ts';
+
+/** Native data of one unit, numbered in the order of use: `d1`, `d2` … */
+function createData(): { readonly list: Map<string, string>; dataRef(data: string): string } {
+  const list = new Map<string, string>();
+  return {
+    list,
+    dataRef(data) {
+      const known = list.get(data);
+      if (known !== undefined) return known;
+      const id = `d${list.size + 1}`;
+      list.set(data, id);
+      return id;
+    },
+  };
+}
+
+/** Writes a bilingual document as XLIFF 2.0, 2.1 or 2.2; ends with a line feed. */
+export function serialize2(bilingual: Bilingual, version: '2.0' | '2.1' | '2.2'): string {
+  const root = attributesOf({
+    xmlns: CORE[version],
+    ...(hasMetadata(bilingual) ? { 'xmlns:mda': MDA } : {}),
+    ...(hasMatches(bilingual) ? { 'xmlns:mtc': MTC } : {}),
+    ...namespacesOf(bilingual),
+    version,
+    srcLang: bilingual.srcLang,
+    trgLang: bilingual.trgLang,
+  });
+  const files = bilingual.files.map(writeFile).join('');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<xliff${root}>\n${files}</xliff>\n`;
+}
+
+function namespacesOf(bilingual: Bilingual): Record<string, string> {
+  const all = Object.entries(bilingual.namespaces ?? {});
+  return Object.fromEntries(
+    all.filter(([prefix]) => prefix !== 'mda' && prefix !== 'mtc').map(([prefix, uri]) => [`xmlns:${prefix}`, uri]),
+  );
+}
+
+function hasMetadata({ files }: Bilingual): boolean {
+  return files.some((file) => file.metadata !== undefined || file.units.some((unit) => unit.metadata !== undefined));
+}
+
+function hasMatches({ files }: Bilingual): boolean {
+  return files.some((file) => file.units.some((unit) => (unit.matches?.length ?? 0) > 0));
+}
+
+function writeFile(file: BilingualFile): string {
+  const { id, original, srcDir, trgDir } = file;
+  return [
+    `  <file${attributesOf({ id, original, srcDir, trgDir })}>\n`,
+    writeMetadata(file.metadata, '    '),
+    writeNotes(file.notes, '    '),
+    ...file.units.map((unit) => writeUnit(unit, file)),
+    '  </file>\n',
+  ].join('');
+}
+
+/** Writes one `<unit>`, indented as a child of `<file>`. */
+function writeUnit(unit: Unit, file: BilingualFile): string {
+  const data = createData();
+  const segments = unit.segments.map((segment) => writeSegment(segment, data.dataRef));
+  const attributes = attributesOf({
+    id: unit.id,
+    name: unit.name,
+    type: unit.type,
+    translate: unit.translate,
+    canResegment: unit.canResegment,
+    srcDir: unit.srcDir === file.srcDir ? undefined : unit.srcDir,
+    trgDir: unit.trgDir === file.trgDir ? undefined : unit.trgDir,
+    'xml:space': unit.preserveSpace === true ? 'preserve' : undefined,
+  });
+  return [
+    `    <unit${attributes}>\n`,
+    writeMatches(unit),
+    writeMetadata(unit.metadata, '      '),
+    writeNotes(unit.notes, '      '),
+    writeData(data.list, '      '),
+    ...segments,
+    '    </unit>\n',
+  ].join('');
+}
+
+function writeData(list: ReadonlyMap<string, string>, indent: string): string {
+  if (list.size === 0) return '';
+  let out = `${indent}<originalData>\n`;
+  for (const [data, id] of list)
+    out += `${indent}  <data id="${id}">${escapeText(data, codePointElement)}</data>\n`;
+  return `${out}${indent}</originalData>\n`;
+}
+
+function writeSegment(segment: Segment, dataRef: (data: string) => string): string {
+  const { id, isIgnorable, state, subState, canResegment, source, target, order } = segment;
+  const attributes = isIgnorable
+    ? attributesOf({ id })
+    : attributesOf({
+        id,
+        canResegment,
+        state: state === 'initial' && subState === undefined ? undefined : state,
+        subState,
+      });
+  const name = isIgnorable ? 'ignorable' : 'segment';
+  const options = { dataRef };
+  let out = `      <${name}${attributes}>\n        <source>${writeContent(source, options)}</source>\n`;
+  if (target !== undefined)
+    out += `        <target${attributesOf({ order })}>${writeContent(target, options)}</target>\n`;
+  return `${out}      </${name}>\n`;
+}
+
+/** Writes `<notes>`; nothing when there are none. */
+export function writeNotes(notes: readonly Note[], indent: string): string {
+  if (notes.length === 0) return '';
+  const lines = notes.map(
+    ({ id, category, appliesTo, priority, text }) =>
+      `${indent}  <note${attributesOf({ id, appliesTo, category, priority })}>${escapeText(text)}</note>\n`,
+  );
+  return `${indent}<notes>\n${lines.join('')}${indent}</notes>\n`;
+}
+
+/** Writes `<mda:metadata>`; nothing when there is none. */
+export function writeMetadata(groups: readonly MetaGroup[] | undefined, indent: string): string {
+  const whole = groups?.filter(({ meta }) => Object.keys(meta).length > 0) ?? [];
+  if (whole.length === 0) return '';
+  let out = `${indent}<mda:metadata>\n`;
+  for (const { id, category, meta } of whole) {
+    out += `${indent}  <mda:metaGroup${attributesOf({ id, category })}>\n`;
+    for (const [type, value] of Object.entries(meta))
+      out += `${indent}    <mda:meta${attributesOf({ type })}>${escapeText(value)}</mda:meta>\n`;
+    out += `${indent}  </mda:metaGroup>\n`;
+  }
+  return `${out}${indent}</mda:metadata>\n`;
+}
+
+function writeMatches(unit: Unit): string {
+  const { matches } = unit;
+  if (matches === undefined || matches.length === 0) return '';
+  const lines = matches.map((match) => writeMatch(match, refOf(match, unit)));
+  return `      <mtc:matches>\n${lines.join('')}      </mtc:matches>\n`;
+}
+
+/** A candidate for the whole unit points to its only segment, else to the unit itself (§4.1.5.6). */
+function refOf({ segment }: Match, { id, segments }: Unit): string {
+  if (segment !== undefined) return `#${segment}`;
+  const [only, ...others] = segments.filter(({ isIgnorable }) => isIgnorable !== true);
+  return others.length === 0 && only?.id !== undefined ? `#${only.id}` : `#u=${id}`;
+}
+
+function writeMatch({ id, source, target, similarity, type, origin }: Match, ref: string): string {
+  const data = createData();
+  const side = (name: string, content: Content): string =>
+    `          <${name}>${writeContent(content, data)}</${name}>\n`;
+  const body = side('source', source) + side('target', target);
+  return [
+    `        <mtc:match${attributesOf({ id, ref, similarity, type, origin })}>\n`,
+    writeData(data.list, '          '),
+    body,
+    '        </mtc:match>\n',
+  ].join('');
+}
