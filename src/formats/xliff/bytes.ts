@@ -31,7 +31,9 @@ const NAMES: Readonly<Record<string, Encoding | 'utf-16'>> = {
 export const HEAD_SIZE = 1024;
 
 /** Picks the encoding from the first bytes (at least `HEAD_SIZE` of them, when the file has as many). */
-export function createDecoder(head: Uint8Array): Decoder | { readonly failure: NonNullable<Decoded['failure']> } {
+export function createDecoder(
+  head: Uint8Array,
+): Decoder | { readonly failure: NonNullable<Decoded['failure']> } {
   const found = sniff(head);
   if (typeof found === 'string') return failed('encoding-unsupported', { encoding: found });
   const { encoding, bom } = found;
@@ -52,16 +54,28 @@ function failed(code: string, values: Values): { readonly failure: NonNullable<D
   return { failure: { code, values } };
 }
 
+/** First bytes that tell an encoding (XML 1.0, appendix F); longer ones first. */
+const SIGNS: readonly {
+  readonly bytes: readonly number[];
+  readonly encoding: Encoding | 'UTF-32' | 'EBCDIC';
+  readonly bom: number;
+}[] = [
+  { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8', bom: 3 },
+  { bytes: [0xff, 0xfe, 0, 0], encoding: 'UTF-32', bom: 4 },
+  { bytes: [0xff, 0xfe], encoding: 'utf-16le', bom: 2 },
+  { bytes: [0xfe, 0xff], encoding: 'utf-16be', bom: 2 },
+  { bytes: [0, 0], encoding: 'UTF-32', bom: 0 },
+  { bytes: [0x3c, 0, 0, 0], encoding: 'UTF-32', bom: 0 },
+  { bytes: [0x3c, 0], encoding: 'utf-16le', bom: 0 },
+  { bytes: [0, 0x3c], encoding: 'utf-16be', bom: 0 },
+  { bytes: [0x4c, 0x6f, 0xa7], encoding: 'EBCDIC', bom: 0 },
+];
+
 function sniff(head: Uint8Array): { readonly encoding: Encoding; readonly bom: number } | string {
-  const [a = -1, b = -1, c = -1, d = -1] = head;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', bom: 3 };
-  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'UTF-32' : { encoding: 'utf-16le', bom: 2 };
-  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', bom: 2 };
-  if (a === 0 && b === 0) return 'UTF-32';
-  if (a === 0x4c && b === 0x6f && c === 0xa7) return 'EBCDIC';
-  if (a !== 0 && b === 0 && c !== 0) return { encoding: 'utf-16le', bom: 0 };
-  if (a === 0 && b !== 0 && c === 0) return { encoding: 'utf-16be', bom: 0 };
-  return { encoding: 'utf-8', bom: 0 };
+  const sign = SIGNS.find(({ bytes }) => bytes.every((byte, at) => head[at] === byte));
+  if (sign === undefined) return { encoding: 'utf-8', bom: 0 };
+  const { encoding, bom } = sign;
+  return encoding === 'UTF-32' || encoding === 'EBCDIC' ? encoding : { encoding, bom };
 }
 
 function declaredEncoding(head: Uint8Array, encoding: Encoding): string | undefined {
@@ -98,7 +112,10 @@ function utf8Decoder(bom: number): Decoder {
         const bad = badUtf8(whole);
         const text = decoder.decode(whole.subarray(0, bad));
         const byte = (whole[bad] ?? 0).toString(16).toUpperCase().padStart(2, '0');
-        return { text, failure: { code: 'encoding', values: { byte: `0x${byte}`, offset: offset - end + bad } } };
+        return {
+          text,
+          failure: { code: 'encoding', values: { byte: `0x${byte}`, offset: offset - end + bad } },
+        };
       }
     },
   };
@@ -118,13 +135,17 @@ function utf16Decoder(encoding: 'utf-16le' | 'utf-16be', bom: number): Decoder {
       try {
         return { text: decoder.decode(piece, { stream: !isLast }) };
       } catch {
-        return { text: '', failure: { code: 'encoding', values: { byte: '', offset: offset - piece.length } } };
+        return {
+          text: '',
+          failure: { code: 'encoding', values: { byte: '', offset: offset - piece.length } },
+        };
       }
     },
   };
 }
 
-function concat(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
+/** Two pieces of bytes as one. */
+export function concat(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
   const both = new Uint8Array(a.length + b.length);
   both.set(a);
   both.set(b, a.length);
@@ -137,8 +158,7 @@ function wholeLength(bytes: Uint8Array): number {
     const byte = bytes[bytes.length - back] ?? 0;
     if (byte < 0x80) return bytes.length;
     if (byte < 0xc0) continue;
-    const need = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-    return need > back ? bytes.length - back : bytes.length;
+    return sizeOf(byte) > back ? bytes.length - back : bytes.length;
   }
   return bytes.length;
 }
@@ -154,17 +174,30 @@ function badUtf8(bytes: Uint8Array): number {
   return at;
 }
 
+/** Size of the UTF-8 sequence at an offset; 0 when it is none (RFC 3629 §4). */
 function sequence(bytes: Uint8Array, at: number): number {
   const lead = bytes[at] ?? 0;
   if (lead < 0x80) return 1;
-  const size = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
   if (lead < 0xc2 || lead > 0xf4) return 0;
+  const size = sizeOf(lead);
   const second = bytes[at + 1] ?? 0;
-  const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
-  const high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+  const [low, high] = SECOND.get(lead) ?? [0x80, 0xbf];
   if (second < low || second > high) return 0;
   for (let next = 2; next < size; next++) if (((bytes[at + next] ?? 0) & 0xc0) !== 0x80) return 0;
   return size;
+}
+
+/** Lead bytes after which not every second byte may stand. */
+const SECOND: ReadonlyMap<number, readonly [number, number]> = new Map([
+  [0xe0, [0xa0, 0xbf]],
+  [0xed, [0x80, 0x9f]],
+  [0xf0, [0x90, 0xbf]],
+  [0xf4, [0x80, 0x8f]],
+]);
+
+function sizeOf(lead: number): number {
+  if (lead >= 0xf0) return 4;
+  return lead >= 0xe0 ? 3 : 2;
 }
 
 /** Turns text into bytes of an encoding; what `createDecoder` decoded becomes the same bytes again. */
@@ -173,6 +206,7 @@ export function encode(text: string, encoding: Encoding, hasBom: boolean): Uint8
   if (encoding === 'utf-8') return new TextEncoder().encode(whole);
   const bytes = new Uint8Array(whole.length * 2);
   const view = new DataView(bytes.buffer);
-  for (let at = 0; at < whole.length; at++) view.setUint16(at * 2, whole.charCodeAt(at), encoding === 'utf-16le');
+  for (let at = 0; at < whole.length; at++)
+    view.setUint16(at * 2, whole.charCodeAt(at), encoding === 'utf-16le');
   return bytes;
 }

@@ -1,8 +1,8 @@
 import type { Values } from '../../model/diagnostic.ts';
-import { createDecoder, HEAD_SIZE, type Decoder, type Encoding } from './bytes.ts';
-import { createLines, type Position } from './lines.ts';
+import { concat, createDecoder, HEAD_SIZE, type Decoder } from './bytes.ts';
+import { createLines, type Lines, type Position } from './lines.ts';
 import { CORE_12, CORE_20, CORE_22 } from './names.ts';
-import { LIMITS, Scanner, type Limits } from './scan.ts';
+import { LIMITS, Scanner, type Limits, type Sink } from './scan.ts';
 import type { Element, MiscNode, TextNode } from './tree.ts';
 
 /** A complete child of a container, with its own piece of the document. */
@@ -34,8 +34,8 @@ export interface ReadFailure {
 export interface FileReader {
   write(bytes: Uint8Array, isLast: boolean): void;
   readonly failure: ReadFailure | undefined;
-  readonly encoding: Encoding;
-  readonly hasBom: boolean;
+  /** Undefined before the first bytes, and when the encoding is not one that we read. */
+  readonly decoder: Decoder | undefined;
 }
 
 const CONTAINERS: ReadonlySet<string> = new Set(['xliff', 'file', 'group', 'body']);
@@ -50,19 +50,7 @@ export function createFileReader(sink: PartSink, limits: Limits = LIMITS): FileR
   let head = new Uint8Array(0);
   let failure: ReadFailure | undefined;
   const scanner: Scanner = new Scanner(
-    {
-      isContainer: (element) =>
-        CONTAINERS.has(element.local) &&
-        CORES.has(element.uri) &&
-        (element.parent !== undefined || element.local === 'xliff'),
-      enter: (element) => sink.enter?.(element, lines.at(element.start)),
-      part(element) {
-        const position = lines.at(element.start);
-        sink.part?.({ element, position, raw: scanner.raw(element.start, element.end) });
-      },
-      leave: (element) => sink.leave?.(element),
-      between: (node, parent) => sink.between?.(node, parent, () => lines.at(node.start)),
-    },
+    toScanSink(sink, lines, (start, end) => scanner.raw(start, end)),
     limits,
   );
 
@@ -74,40 +62,31 @@ export function createFileReader(sink: PartSink, limits: Limits = LIMITS): FileR
     scanner.write(decoded.text, isLast && decoded.failure === undefined);
     if (decoded.failure !== undefined) scanner.stop(decoded.failure.code, decoded.failure.values);
     const stop = scanner.failure;
-    if (stop === undefined) return;
-    failure = { code: stop.code, values: stop.values, position: lines.at(stop.at) };
+    if (stop !== undefined) failure = { code: stop.code, values: stop.values, position: lines.at(stop.at) };
   }
 
-  function start(bytes: Uint8Array): void {
-    const made = createDecoder(bytes);
+  function begin(bytes: Uint8Array, isLast: boolean): Uint8Array {
+    const whole = head.length === 0 ? bytes : concat(head, bytes);
+    head = new Uint8Array(0);
+    if (whole.length < HEAD_SIZE && !isLast) {
+      head = Uint8Array.from(whole);
+      return head.subarray(head.length);
+    }
+    const made = createDecoder(whole);
     if ('failure' in made) failure = { ...made.failure, position: { line: 1, column: 1 } };
     else decoder = made;
+    return whole;
   }
 
   return {
     get failure() {
       return failure;
     },
-    get encoding() {
-      return decoder?.encoding ?? 'utf-8';
-    },
-    get hasBom() {
-      return decoder?.hasBom ?? false;
+    get decoder() {
+      return decoder;
     },
     write(bytes, isLast) {
-      let whole = bytes;
-      if (decoder === undefined && failure === undefined) {
-        if (head.length > 0) {
-          whole = new Uint8Array(head.length + bytes.length);
-          whole.set(head);
-          whole.set(bytes, head.length);
-        }
-        if (whole.length < HEAD_SIZE && !isLast) {
-          head = Uint8Array.from(whole);
-          return;
-        }
-        start(whole);
-      }
+      const whole = decoder === undefined && failure === undefined ? begin(bytes, isLast) : bytes;
       let from = 0;
       do {
         const to = Math.min(from + PIECE, whole.length);
@@ -115,5 +94,21 @@ export function createFileReader(sink: PartSink, limits: Limits = LIMITS): FileR
         from = to;
       } while (from < whole.length && failure === undefined);
     },
+  };
+}
+
+function toScanSink(sink: PartSink, lines: Lines, raw: (start: number, end: number) => string): Sink {
+  return {
+    isContainer: (element) =>
+      CONTAINERS.has(element.local) &&
+      CORES.has(element.uri) &&
+      (element.parent !== undefined || element.local === 'xliff'),
+    enter: (element) => sink.enter?.(element, lines.at(element.start)),
+    part(element) {
+      const position = lines.at(element.start);
+      sink.part?.({ element, position, raw: raw(element.start, element.end) });
+    },
+    leave: (element) => sink.leave?.(element),
+    between: (node, parent) => sink.between?.(node, parent, () => lines.at(node.start)),
   };
 }

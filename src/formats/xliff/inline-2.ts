@@ -175,7 +175,12 @@ function foreign(
 
 function marker(element: Element, local: 'sm' | 'em' | 'mrk', state: State): void {
   if (local === 'em') {
-    state.codes.push({ at: state.text.length, kind: 'em', id: attr(element, 'startRef') ?? '', form: 'point' });
+    state.codes.push({
+      at: state.text.length,
+      kind: 'em',
+      id: attr(element, 'startRef') ?? '',
+      form: 'point',
+    });
     return;
   }
   const id = attr(element, 'id') ?? '';

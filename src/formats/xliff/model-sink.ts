@@ -52,21 +52,14 @@ export function createModelSink(handler: UnitHandler): ModelSink {
     const { element } = found;
     if (element.parent === undefined) problem = rootProblem(element, found.position);
     if (problem !== undefined || file === undefined) return;
-    if (head.version === '1.2') {
-      if (element.local === 'trans-unit' && element.uri === CORE_12) handler.unit(readUnit12(found), found);
-      if (element.local === 'header') file = { ...file, ...readHeader(element) };
+    const unit = readAnyUnit(found);
+    if (unit !== undefined) {
+      handler.unit(unit, found);
       return;
     }
-    if (element.local === 'unit') {
-      handler.unit(readUnit(found), found);
-      return;
-    }
-    if (element.parent?.local !== 'file') return;
-    if (element.local === 'notes' && element.uri === element.parent.uri)
-      file = { ...file, notes: readNotes(element) };
-    else if (element.local === 'metadata' && element.uri === MDA)
-      file = { ...file, metadata: readMetadata(element) };
-    else return;
+    const more = readFilePart(element);
+    if (more === undefined) return;
+    file = { ...file, ...more };
     handler.file?.(file);
   }
 
@@ -80,6 +73,22 @@ export function createModelSink(handler: UnitHandler): ModelSink {
     enter,
     part,
   };
+}
+
+function readAnyUnit(part: Part): Unit | undefined {
+  const { local, uri, parent } = part.element;
+  if (uri !== parent?.uri) return undefined;
+  if (uri === CORE_12) return local === 'trans-unit' ? readUnit12(part) : undefined;
+  return local === 'unit' ? readUnit(part) : undefined;
+}
+
+/** What belongs to the file as a whole. */
+function readFilePart(element: Element): Partial<FileHead> | undefined {
+  if (element.parent?.local !== 'file') return undefined;
+  if (element.uri === CORE_12) return element.local === 'header' ? readHeader(element) : undefined;
+  if (element.uri === MDA && element.local === 'metadata') return { metadata: readMetadata(element) };
+  if (element.uri !== element.parent.uri || element.local !== 'notes') return undefined;
+  return { notes: readNotes(element) };
 }
 
 function isVersion(value: string | undefined): value is Bilingual['version'] {
@@ -123,7 +132,10 @@ function readFile(element: Element): FileHead {
 }
 
 /** Collects files with their units. */
-export function createFiles(): { readonly handler: UnitHandler; files(): readonly BilingualFile[] } {
+export function createFiles(): {
+  readonly handler: UnitHandler;
+  readonly files: () => readonly BilingualFile[];
+} {
   const files: { head: FileHead; readonly units: Unit[] }[] = [];
   return {
     handler: {

@@ -21,7 +21,7 @@ export function readXliff(bytes: Uint8Array): XliffReading {
   reader.write(bytes, true);
   const diagnostics = problemsOf(reader.failure, sink);
   const bilingual = { ...sink.head, files: files() };
-  return { document: { bytes, encoding: reader.encoding, bilingual }, diagnostics };
+  return { document: { bytes, encoding: reader.decoder?.encoding ?? 'utf-8', bilingual }, diagnostics };
 }
 
 /** What reading found; nothing when the file was read to its end. */
@@ -38,7 +38,10 @@ export function writeXliff(document: XliffDocument): Uint8Array {
 }
 
 /** A new document in one of the versions, for a bilingual document that has no file yet. */
-export function createXliff(bilingual: Bilingual, options: { readonly version?: Version } = {}): XliffDocument {
+export function createXliff(
+  bilingual: Bilingual,
+  options: { readonly version?: Version } = {},
+): XliffDocument {
   const text = serializeXliff(bilingual, options);
   return readXliff(encode(text, 'utf-8', false)).document;
 }

@@ -201,7 +201,8 @@ export class Scanner {
     const parent = this.open.at(-1);
     if (end - start > this.limits.text)
       return this.fail('limit-text', this.base + start, { limit: this.limits.text });
-    if (parent === undefined && raw.trimStart() !== '' && /[^ \t\r\n]/.test(raw)) return this.stray(start, raw);
+    if (parent === undefined && raw.trimStart() !== '' && /[^ \t\r\n]/.test(raw))
+      return this.stray(start, raw);
     const bad = raw.indexOf(']]>');
     if (bad >= 0) return this.fail('xml-cdata-end', this.base + start + bad);
     const text = this.value(raw, start, false);
@@ -257,7 +258,8 @@ export class Scanner {
     if (known !== undefined) return known;
     const found = /^#(?:(\d{1,12})|x([\da-fA-F]{1,12}))$/.exec(name);
     if (found === null) return undefined;
-    const point = found[1] === undefined ? Number.parseInt(found[2] ?? '', 16) : Number.parseInt(found[1], 10);
+    const point =
+      found[1] === undefined ? Number.parseInt(found[2] ?? '', 16) : Number.parseInt(found[1], 10);
     return isXmlChar(point) ? String.fromCodePoint(point) : undefined;
   }
 
@@ -298,7 +300,8 @@ export class Scanner {
       return this.fail(isPage ? 'html-page' : 'doctype', this.base + start);
     }
     if (buffer.length - start < 9 && !this.last) return MORE;
-    if (/^<!doctype\s+html/i.test(buffer.slice(start, start + 40))) return this.fail('html-page', this.base + start);
+    if (/^<!doctype\s+html/i.test(buffer.slice(start, start + 40)))
+      return this.fail('html-page', this.base + start);
     return this.fail('xml-markup', this.base + start, { text: buffer.slice(start, start + 12) });
   }
 
@@ -335,7 +338,8 @@ export class Scanner {
     if (target === '' || !isWhole || target.includes(':') || nameStop > end)
       return this.fail('xml-instruction', this.base + start, { text: buffer.slice(start, start + 20) });
     if (target === 'xml' && start + this.base === 0) {
-      if (!DECLARATION.test(buffer.slice(start, end + 2))) return this.fail('xml-declaration', this.base + start);
+      if (!DECLARATION.test(buffer.slice(start, end + 2)))
+        return this.fail('xml-declaration', this.base + start);
       return end + 2;
     }
     if (target.toLowerCase() === 'xml') return this.fail('xml-declaration', this.base + start);
@@ -405,7 +409,8 @@ export class Scanner {
     const stop = nameEnd(buffer, index);
     if (stop >= buffer.length) return this.wait(start);
     const name = buffer.slice(index, stop);
-    if (name === '') return this.fail('xml-tag', this.base + index, { text: buffer.slice(index, index + 12) });
+    if (name === '')
+      return this.fail('xml-tag', this.base + index, { text: buffer.slice(index, index + 12) });
     if (!isSpaced) return this.fail('xml-attribute', this.base + index, { name });
     let at = stop;
     while (isSpace(buffer.charCodeAt(at))) at++;
@@ -425,7 +430,14 @@ export class Scanner {
     if (less >= 0) return this.fail('xml-attribute-less', this.base + at + 1 + less, { name });
     const value = this.value(raw, at + 1, true);
     if (value === undefined) return MORE;
-    attributes.push({ name, local: name, uri: '', value, start: this.base + index, end: this.base + end + 1 });
+    attributes.push({
+      name,
+      local: name,
+      uri: '',
+      value,
+      start: this.base + index,
+      end: this.base + end + 1,
+    });
     return end + 1;
   }
 

@@ -1,11 +1,19 @@
-import type { Bilingual, BilingualFile, Match, MetaGroup, Note, Segment, Unit } from '../../model/bilingual.ts';
+import type {
+  Bilingual,
+  BilingualFile,
+  Match,
+  MetaGroup,
+  Note,
+  Segment,
+  Unit,
+} from '../../model/bilingual.ts';
 import type { Content } from '../../model/inline.ts';
 import { attributesOf, codePointElement, escapeText } from './escape.ts';
 import { CORE, MDA, MTC } from './names.ts';
 import { writeContent } from './write-inline-2.ts';
 
 /** Native data of one unit, numbered in the order of use: `d1`, `d2` … */
-function createData(): { readonly list: Map<string, string>; dataRef(data: string): string } {
+function createData(): { readonly list: Map<string, string>; readonly dataRef: (data: string) => string } {
   const list = new Map<string, string>();
   return {
     list,
@@ -37,12 +45,16 @@ export function serialize2(bilingual: Bilingual, version: '2.0' | '2.1' | '2.2')
 function namespacesOf(bilingual: Bilingual): Record<string, string> {
   const all = Object.entries(bilingual.namespaces ?? {});
   return Object.fromEntries(
-    all.filter(([prefix]) => prefix !== 'mda' && prefix !== 'mtc').map(([prefix, uri]) => [`xmlns:${prefix}`, uri]),
+    all
+      .filter(([prefix]) => prefix !== 'mda' && prefix !== 'mtc')
+      .map(([prefix, uri]) => [`xmlns:${prefix}`, uri]),
   );
 }
 
 function hasMetadata({ files }: Bilingual): boolean {
-  return files.some((file) => file.metadata !== undefined || file.units.some((unit) => unit.metadata !== undefined));
+  return files.some(
+    (file) => file.metadata !== undefined || file.units.some((unit) => unit.metadata !== undefined),
+  );
 }
 
 function hasMatches({ files }: Bilingual): boolean {

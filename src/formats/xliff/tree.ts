@@ -76,11 +76,7 @@ export function childOf(element: Element, local: string, uri: string = element.u
 }
 
 /** The child elements of that name in the namespace of the parent (or in `uri`). */
-export function childrenOf(
-  element: Element,
-  local: string,
-  uri: string = element.uri,
-): readonly Element[] {
+export function childrenOf(element: Element, local: string, uri: string = element.uri): readonly Element[] {
   return elementsOf(element).filter((child) => child.local === local && child.uri === uri);
 }
 

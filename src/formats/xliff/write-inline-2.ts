@@ -5,7 +5,7 @@ import { spansOf } from './spans.ts';
 /** How inline content is written. */
 export interface InlineOptions {
   /** Id of the `<data>` that holds a piece of native code; undefined leaves the code without data. */
-  dataRef(data: string): string | undefined;
+  readonly dataRef: (data: string) => string | undefined;
   /** `keep`: as the codes say; `span`: every pair that nests becomes `pc` or `mrk` (§3.7.2.2). */
   readonly pairs?: 'keep' | 'span';
   /** Prefix of the core namespace where it is not the default one: `ns0:`. */
@@ -34,20 +34,19 @@ type Writing = InlineOptions & { readonly prefix: string };
 /** @param partner the other half, when both are written as one `pc` or `mrk` */
 function writeCode(code: Code, partner: Code | undefined, options: Writing): string {
   const { prefix } = options;
+  const isPair = partner !== undefined;
   switch (code.kind) {
     case 'ph':
       return `<${prefix}ph${attributesOf({ id: code.id, ...standalone(code, options) })}/>`;
     case 'sc':
-      if (partner !== undefined) return `<${prefix}pc${pairAttributes(code, partner, options)}>`;
+      if (isPair) return `<${prefix}pc${pairAttributes(code, partner, options)}>`;
       return `<${prefix}sc${attributesOf({ id: code.id, ...startAttributes(code, options) })}/>`;
     case 'ec':
-      if (partner !== undefined) return `</${prefix}pc>`;
-      return `<${prefix}ec${endAttributes(code, options)}/>`;
+      return isPair ? `</${prefix}pc>` : `<${prefix}ec${endAttributes(code, options)}/>`;
     case 'sm':
-      return `<${prefix}${partner === undefined ? 'sm' : 'mrk'}${markerAttributes(code)}${partner === undefined ? '/>' : '>'}`;
-    case 'em':
-      if (partner !== undefined) return `</${prefix}mrk>`;
-      return `<${prefix}em${attributesOf({ startRef: code.id })}/>`;
+      return isPair ? `<${prefix}mrk${markerAttributes(code)}>` : `<${prefix}sm${markerAttributes(code)}/>`;
+    default:
+      return isPair ? `</${prefix}mrk>` : `<${prefix}em${attributesOf({ startRef: code.id })}/>`;
   }
 }
 

@@ -6,11 +6,31 @@ for (let unit = 0; unit < 128; unit++) {
   if (/[-.0-9]/.test(char)) ASCII[unit] = 2;
 }
 
-/** NameStartChar of XML 1.0, fifth edition, above ASCII. */
-const START =
-  /^[\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{EFFFF}]$/u;
+/** NameStartChar of XML 1.0, fifth edition, above ASCII: first and last of each range. */
+const START: readonly (readonly [number, number])[] = [
+  [0xc0, 0xd6],
+  [0xd8, 0xf6],
+  [0xf8, 0x2ff],
+  [0x370, 0x37d],
+  [0x37f, 0x1fff],
+  [0x200c, 0x200d],
+  [0x2070, 0x218f],
+  [0x2c00, 0x2fef],
+  [0x3001, 0xd7ff],
+  [0xf900, 0xfdcf],
+  [0xfdf0, 0xfffd],
+  [0x10000, 0xeffff],
+];
 /** What NameChar adds above ASCII. */
-const MORE = /^[\u00B7\u0300-\u036F\u203F\u2040]$/u;
+const MORE: readonly (readonly [number, number])[] = [
+  [0xb7, 0xb7],
+  [0x300, 0x36f],
+  [0x203f, 0x2040],
+];
+
+function isIn(ranges: readonly (readonly [number, number])[], point: number): boolean {
+  return ranges.some(([first, last]) => point >= first && point <= last);
+}
 
 /** Characters that XML 1.0 forbids; lone surrogates never come out of our decoder. */
 export const ILLEGAL: RegExp = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
@@ -34,9 +54,8 @@ export function nameEnd(text: string, at: number): number {
     }
     const point = text.codePointAt(index);
     if (point === undefined) return index;
-    const char = String.fromCodePoint(point);
-    if (!START.test(char) && (index === at || !MORE.test(char))) return index;
-    index += char.length;
+    if (!isIn(START, point) && (index === at || !isIn(MORE, point))) return index;
+    index += point > 0xffff ? 2 : 1;
   }
 }
 

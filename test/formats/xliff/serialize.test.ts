@@ -42,7 +42,9 @@ const document: Bilingual = {
 };
 
 function withoutPlaces(bilingual: Bilingual): unknown {
-  return JSON.parse(JSON.stringify(bilingual, (key, value: unknown) => (key === 'position' ? undefined : value)));
+  return JSON.parse(
+    JSON.stringify(bilingual, (key, value: unknown) => (key === 'position' ? undefined : value)),
+  );
 }
 
 test('what is written for people and tools', () => {
@@ -82,7 +84,10 @@ test('a document that is written and read again is the same', () => {
   const bytes = new TextEncoder().encode(serializeXliff(document));
   const { document: again, diagnostics } = readXliff(bytes);
   expect(diagnostics).toEqual([]);
-  expect(withoutPlaces(again.bilingual)).toEqual({ ...document, namespaces: { mda: expect.any(String) as string } });
+  expect(withoutPlaces(again.bilingual)).toEqual({
+    ...document,
+    namespaces: { mda: expect.any(String) as string },
+  });
   expect(writeXliff(again)).toBe(bytes);
 });
 
