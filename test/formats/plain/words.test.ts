@@ -18,7 +18,9 @@ test('every reason for a role has words in each language', () => {
   }
   expect(codes.size).toBeGreaterThan(20);
   for (const lang of ['en', 'fr', 'ar']) {
-    expect([...codes].filter((code) => catalogue(lang, 'roles')['evidence']?.[code] === undefined)).toEqual([]);
+    expect([...codes].filter((code) => catalogue(lang, 'roles')['evidence']?.[code] === undefined)).toEqual(
+      [],
+    );
   }
 });
 
