@@ -28,7 +28,7 @@ test.each(['roles', 'notes'])('the catalogue %s has the same keys and values in 
   const shape = (lang: string): string[] =>
     Object.entries(catalogue(lang, name)).flatMap(([key, words]) =>
       Object.entries(typeof words === 'string' ? { '': words } : words).map(
-        ([inner, text]) => `${key}.${inner} ${[...text.matchAll(/\{\{\w+\}\}/g)].sort().join(' ')}`,
+        ([inner, text]) => `${key}.${inner} ${[...text.matchAll(/\{\{\w+\}\}/g)].join(' ')}`,
       ),
     );
   expect(shape('fr')).toEqual(shape('en'));
