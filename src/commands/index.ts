@@ -10,9 +10,11 @@ export interface CommandModule {
 export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
   init: () => import('./init.ts'),
   export: () => import('./export.ts'),
+  check: () => import('./check.ts'),
 };
 
 /** Other names of commands, as peers call them. */
 export const aliases: Readonly<Record<string, string>> = {
   extract: 'export',
+  lint: 'check',
 };
