@@ -1,7 +1,7 @@
 import type { Unit } from '../model/bilingual.ts';
 import { pairEqual, risingSubsequence } from './pair-equal.ts';
 import { keyOf, pressed, segmentsOf } from './key.ts';
-import { pairEdited } from './pair-edited.ts';
+import { nearest, pairEdited } from './pair-edited.ts';
 import { pairUnits } from './pair-units.ts';
 import type { Fate, Node, Pairing, Ref } from './pairing.ts';
 
@@ -12,6 +12,8 @@ export interface Link extends Ref {
   readonly from: readonly Ref[];
   /** 0 to 1, in words; 1 when nothing but the place changed. */
   readonly similarity: number;
+  /** For a new one: an old segment that is like it, but has its place elsewhere. */
+  readonly near?: Ref & { readonly similarity: number };
 }
 
 /** How two revisions of an article belong together. */
@@ -63,6 +65,7 @@ export function alignRevision(previous: readonly Unit[], next: readonly Unit[], 
   takeCut(pairing);
   pairEdited(pairing, lang);
   const units = pairUnits(pairing, previous, next);
+  const near = nearest(pairing, lang);
   return {
     units,
     links: now.map((node, index) => ({
@@ -71,6 +74,7 @@ export function alignRevision(previous: readonly Unit[], next: readonly Unit[], 
       fate: pairing.fate[index] ?? 'new',
       from: (pairing.from[index] ?? []).flatMap((at) => refOf(old[at])),
       similarity: pairing.similarity[index] ?? 0,
+      ...nearOf(near.get(index), old),
     })),
     deleted: old.flatMap((node, index) => (pairing.to[index] === undefined ? refOf(node) : [])),
   };
@@ -78,6 +82,14 @@ export function alignRevision(previous: readonly Unit[], next: readonly Unit[], 
 
 function refOf(node: Node | undefined): readonly Ref[] {
   return node === undefined ? [] : [{ unit: node.unit, segment: node.segment }];
+}
+
+function nearOf(
+  near: { readonly old: number; readonly similarity: number } | undefined,
+  old: readonly Node[],
+): Pick<Link, 'near'> {
+  const [ref] = near === undefined ? [] : refOf(old[near.old]);
+  return near === undefined || ref === undefined ? {} : { near: { ...ref, similarity: near.similarity } };
 }
 
 function takeEqual(pairing: Pairing): void {

@@ -26,6 +26,8 @@ interface Context {
   readonly links: readonly Link[];
   /** Where each of them comes from. */
   readonly sources: readonly (readonly Old[])[];
+  /** Those that come from nowhere: what is like them. */
+  readonly near: readonly (Old | undefined)[];
   /** The old unit that this one continues. */
   readonly continued: Unit | undefined;
   readonly past: ReadonlyMap<string, Past>;
@@ -56,7 +58,9 @@ export function carryUnit(unit: Unit, context: Context): CarriedUnit {
     const sources = context.sources[at] ?? [];
     const carried = carrySegment({ ...segment, id }, context.links[at], sources, context.past.get(key));
     if (carried.state !== 'initial' || hasTarget(carried)) return carried;
-    const open = reopened(unit, id, { segment, link: context.links[at], sources, lang: context.lang });
+    const near = context.near[at];
+    const like = sources.length === 0 && near !== undefined ? [near] : sources;
+    const open = reopened(unit, id, { segment, link: context.links[at], sources: like, lang: context.lang });
     matches.push(...open.matches);
     notes.push(...open.notes);
     return carried;
@@ -154,29 +158,32 @@ function leastState(states: readonly State[]): State {
   return STATES.find((state) => states.includes(state)) ?? 'initial';
 }
 
-/** A segment of an earlier revision that was not translated yet has candidates of its own: they go on to the new one. */
+interface Reopened {
+  readonly segment: Segment;
+  readonly link: Link | undefined;
+  readonly sources: readonly Old[];
+  readonly lang: string;
+}
+
+/** Candidates for a segment that is open, and what changed in its source. */
 function reopened(
   unit: Unit,
   id: string,
-  at: {
-    readonly segment: Segment;
-    readonly link: Link | undefined;
-    readonly sources: readonly Old[];
-    readonly lang: string;
-  },
+  at: Reopened,
 ): { readonly matches: readonly Match[]; readonly notes: readonly Note[] } {
-  const matches: Match[] = [];
-  for (const old of at.sources) {
-    const own = candidateOf(old.value, id, at.link?.similarity ?? 0);
-    if (own !== undefined) matches.push(own);
-    const earlier = old.unit.matches?.filter((match) => match.segment === old.segment) ?? [];
-    matches.push(...earlier.map((match) => ({ ...match, segment: id })));
-  }
+  const matches = at.sources.flatMap((old) => candidatesFrom(old, id, at.link));
   // What is shown is the change since the text that the candidate translates, which may be older than the last revision.
   const base = matches.find(({ origin }) => origin === PREVIOUS)?.source.text;
   if (base === undefined || at.link?.fate === 'split') return { matches, notes: [] };
   const change = { before: base, after: at.segment.source.text, lang: at.lang };
   return { matches, notes: base === change.after ? [] : [changeNote(unit, id, change)] };
+}
+
+/** Its translation, and the candidates that it had itself when it was not translated yet. */
+function candidatesFrom({ unit, segment, value }: Old, id: string, link: Link | undefined): readonly Match[] {
+  const own = candidateOf(value, id, link?.near?.similarity ?? link?.similarity ?? 0);
+  const earlier = unit.matches?.filter((match) => match.segment === segment) ?? [];
+  return [...(own === undefined ? [] : [own]), ...earlier.map((match) => ({ ...match, segment: id }))];
 }
 
 /** White space between segments keeps its translation when the whole unit is as it was. */
@@ -208,17 +215,21 @@ function withoutOrder(segment: Segment): Segment {
   };
 }
 
-/** Notes, metadata and unit-wide candidates that are not ours to make again. */
+/** Notes, metadata and unit-wide candidates that are not ours to make again (`extract` writes role and hints anew). */
 function kept(unit: Unit, { continued }: Context, notes: readonly Note[]): Partial<Unit> {
   if (continued === undefined) return notes.length === 0 ? {} : { notes: addNotes(unit.notes, notes) };
-  const categories = new Set([CHANGE, ...unit.notes.map(({ category }) => category ?? '')]);
-  const others = continued.notes.filter(({ category }) => !categories.has(category ?? ''));
   const known = new Set(unit.metadata?.map(({ category }) => category));
   const groups = continued.metadata?.filter(({ category }) => !known.has(category)) ?? [];
   const wide = continued.matches?.filter(({ segment }) => segment === undefined) ?? [];
   return {
-    notes: addNotes(unit.notes, [...others, ...notes]),
+    notes: addNotes(unit.notes, [...foreignNotes(unit, continued), ...notes]),
     ...(groups.length === 0 ? {} : { metadata: [...(unit.metadata ?? []), ...groups] }),
     ...(wide.length === 0 ? {} : { matches: addMatches(unit.matches, wide) }),
   };
+}
+
+function foreignNotes(unit: Unit, continued: Unit): readonly Note[] {
+  const role = unit.type?.replace('dateline:', '') ?? '';
+  const categories = new Set([CHANGE, 'hint', role, ...unit.notes.map(({ category }) => category ?? '')]);
+  return continued.notes.filter(({ category }) => !categories.has(category ?? ''));
 }

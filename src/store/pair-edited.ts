@@ -50,6 +50,31 @@ export function pairEdited(pairing: Pairing, lang: string): void {
   }
 }
 
+/**
+ * For segments that come from nowhere: the old one most like it, though it has its place already (one of two copies was
+ * edited). Its translation is a candidate, no more.
+ */
+export function nearest(
+  pairing: Pairing,
+  lang: string,
+): ReadonlyMap<number, { old: number; similarity: number }> {
+  const found = new Map<number, { old: number; similarity: number }>();
+  const open = pairing.next.filter(({ index }) => pairing.fate[index] === undefined);
+  if (open.length === 0) return found;
+  const words = new Map(pairing.old.map(({ index, text }) => [index, wordsOf(text, lang)]));
+  const postings = indexWords(words);
+  for (const node of open) {
+    const own = wordsOf(node.text, lang);
+    if (own.length === 0) continue;
+    for (const old of likely(node, own, { pairing, words, postings })) {
+      const likeness = similarity(words.get(old) ?? [], own);
+      if (likeness < LEAST || likeness <= (found.get(node.index)?.similarity ?? 0)) continue;
+      found.set(node.index, { old, similarity: likeness });
+    }
+  }
+  return found;
+}
+
 function indexWords(words: ReadonlyMap<number, readonly string[]>): ReadonlyMap<string, readonly number[]> {
   const postings = new Map<string, number[]>();
   for (const [index, list] of words) {

@@ -4,7 +4,8 @@ import { carryUnit, type Old } from './carry.ts';
 import { pastByKey, remember, type Past } from './history.ts';
 import { hasTarget } from './key.ts';
 import type { Fate, Ref } from './pairing.ts';
-import { freshId, renameInFile, segmentsById } from './unit-ids.ts';
+import { idsOf } from './identify.ts';
+import { renameInFile, segmentsById } from './unit-ids.ts';
 import { countWords } from './words.ts';
 
 /** What became of one segment, with the words of its (new, or when deleted old) source. */
@@ -40,17 +41,25 @@ export interface Revision {
  * @param previous the store; undefined when the article is new
  * @param fresh what `extract` made of the article as it is now, with one file
  * @param history what earlier revisions left
+ * @param known ids that `fresh` has already from the store, by `identify`; without it they are found here
  */
-export function revise(previous: Bilingual | undefined, fresh: Bilingual, history?: Bilingual): Revision {
+export function revise(
+  previous: Bilingual | undefined,
+  fresh: Bilingual,
+  history?: Bilingual,
+  known?: ReadonlyMap<string, string>,
+): Revision {
   const before = previous === undefined ? undefined : fileLike(previous, fresh.files[0]);
   const [after] = fresh.files;
   if (after === undefined) return { bilingual: fresh, history, ids: new Map(), outcomes: [] };
-  const alignment = alignRevision(before?.units ?? [], after.units, fresh.srcLang);
-  const ids = idsOf(alignment, { before: before?.units ?? [], after: after.units, history });
+  const found = alignRevision(before?.units ?? [], after.units, fresh.srcLang);
+  const alignment = known === undefined ? found : { ...found, units: sameIds(before, after) };
+  const ids = known ?? idsOf(alignment, { before: before?.units ?? [], after: after.units, history });
   const old = oldSegments(before?.units ?? []);
   const past = pastByKey(history);
   const carried = carryAll({ before, after, alignment, ids, old, past, lang: fresh.srcLang });
-  const file = { ...renameInFile({ ...after, units: carried.units }, ids), ...keptOf(before, after) };
+  const renamed = { ...after, units: carried.units };
+  const file = { ...(known === undefined ? renameInFile(renamed, ids) : renamed), ...keptOf(before, after) };
   return {
     bilingual: { ...fresh, files: [file, ...fresh.files.slice(1)] },
     history: remember(history, fresh, carried),
@@ -65,6 +74,11 @@ function fileLike(bilingual: Bilingual, like: BilingualFile | undefined): Biling
   return bilingual.files.find(({ original }) => original !== undefined && original === like?.original);
 }
 
+function sameIds(before: BilingualFile | undefined, after: BilingualFile): ReadonlyMap<string, string> {
+  const had = new Set(before?.units.map(({ id }) => id));
+  return new Map(after.units.filter(({ id }) => had.has(id)).map(({ id }) => [id, id]));
+}
+
 /** What people and tools have put on the file itself. */
 function keptOf(before: BilingualFile | undefined, after: BilingualFile): Partial<BilingualFile> {
   if (before === undefined) return {};
@@ -77,19 +91,6 @@ function keptOf(before: BilingualFile | undefined, after: BilingualFile): Partia
     notes: [...after.notes, ...notes.filter(({ text }) => !after.notes.some((note) => note.text === text))],
     ...(metadata.length === 0 ? {} : { metadata: [...(after.metadata ?? []), ...metadata] }),
   };
-}
-
-function idsOf(
-  { units }: Alignment,
-  all: {
-    readonly before: readonly Unit[];
-    readonly after: readonly Unit[];
-    readonly history: Bilingual | undefined;
-  },
-): ReadonlyMap<string, string> {
-  const used = new Set(all.before.map(({ id }) => id));
-  for (const { unit } of pastByKey(all.history).values()) used.add(unit);
-  return new Map(all.after.map(({ id }) => [id, units.get(id) ?? freshId(id, used)]));
 }
 
 const nameOf = ({ unit, segment }: Ref): string => `${unit} ${segment}`;
@@ -133,10 +134,12 @@ function carryAll(material: Material): Carried {
     const own = links.get(unit.id) ?? [];
     const continued = byId.get(alignment.units.get(unit.id) ?? '');
     const sources = own.map(({ from }) => from.flatMap((ref) => old.get(nameOf(ref)) ?? []));
-    const carried = carryUnit(unit, { links: own, sources, continued, past, lang });
+    const near = own.map((link) => (link.near === undefined ? undefined : old.get(nameOf(link.near))));
+    const carried = carryUnit(unit, { links: own, sources, near, continued, past, lang });
     own.forEach((link, place) => {
       const segment = carried.segments[place] ?? link.segment;
-      const outcome = outcomeOf(link, { unit: ids.get(unit.id) ?? unit.id, segment }, carried.unit, material);
+      const id = alignment.units.get(unit.id) ?? ids.get(unit.id) ?? unit.id;
+      const outcome = outcomeOf(link, { unit: id, segment }, carried.unit, material);
       if (outcome.fate === 'restored') back.add(carried.keys[place] ?? '');
       if (['edited', 'split'].includes(link.fate)) gone.push(...(sources[place] ?? []).map(pastOf));
       outcomes.push(outcome);

@@ -56,8 +56,8 @@ function renameFlows(segments: readonly Segment[], ids: ReadonlyMap<string, stri
   }
   return segments.map((segment) => ({
     ...segment,
-    source: renameContent(segment.source, ids),
-    ...(segment.target === undefined ? {} : { target: renameContent(segment.target, ids) }),
+    source: renameFlowsIn(segment.source, ids),
+    ...(segment.target === undefined ? {} : { target: renameFlowsIn(segment.target, ids) }),
   }));
 }
 
@@ -65,7 +65,10 @@ function hasFlows({ codes }: Content): boolean {
   return codes.some(({ subFlows }) => subFlows !== undefined);
 }
 
-function renameContent({ text, codes }: Content, ids: ReadonlyMap<string, string>): Content {
+/** A content whose codes refer to other unit ids. */
+export function renameFlowsIn(content: Content, ids: ReadonlyMap<string, string>): Content {
+  if (!hasFlows(content)) return content;
+  const { text, codes } = content;
   return {
     text,
     codes: codes.map((code) =>
