@@ -118,8 +118,7 @@ function endOfLoneSingle(text: string, from: number, at: number, quotes: QuoteCo
 }
 
 function isLineEnd(text: string, from: number, to: number): boolean {
-  const gap = text.slice(from, to);
-  return gap.includes('\n') || gap.includes('\r');
+  return /[\n\r]/.test(text.slice(from, to));
 }
 
 function isWordAt(text: string, at: number): boolean {

@@ -2,9 +2,10 @@ import type { Range } from '../../model/range.ts';
 import { readCandidate, skipSpace, terminators } from './candidate.ts';
 import { kindAt, SPACE } from './chars.ts';
 import { heldRanges } from './held.ts';
+import type { SegmentLanguage } from './language.ts';
 import { segmentLanguage } from './languages/index.ts';
 import { listStarts } from './lists.ts';
-import { makeQuoteCounter } from './quotes.ts';
+import { makeQuoteCounter, type QuoteCounter } from './quotes.ts';
 import { isBreak } from './rules.ts';
 
 /** How a text is cut. */
@@ -18,6 +19,23 @@ export interface SegmentOptions {
 
 const NEWLINE = 0x0a;
 
+/** Characters to stop at: those that can end a sentence, and line feeds. */
+const marks = terminators.slice();
+marks[NEWLINE] = 2;
+
+/** Where a walk through a text stands. */
+interface Walk {
+  readonly text: string;
+  readonly language: SegmentLanguage;
+  readonly quotes: QuoteCounter;
+  readonly held: ((offset: number) => boolean) | undefined;
+  readonly ranges: Range[];
+  /** Starts of list items that are still ahead, the next one last. */
+  readonly items: number[];
+  /** Start of the current sentence. */
+  start: number;
+}
+
 /**
  * Cuts a text into sentences.
  *
@@ -28,51 +46,57 @@ const NEWLINE = 0x0a;
  * @param lang BCP 47 tag; an unknown one gets the rules of characters alone
  * @returns in order, not overlapping, only white space between them; none for blank text
  */
-export function segment(
-  text: string,
-  lang: string,
-  { quotes = 'split' }: SegmentOptions = {},
-): readonly Range[] {
-  const language = segmentLanguage(lang);
-  const keep = quotes === 'keep';
-  const held = keep ? heldRanges(text) : undefined;
-  const items = keep ? listStarts(text) : [];
-  const quotesAt = makeQuoteCounter(text);
-  const ranges: Range[] = [];
-  let item = 0;
-  let start = skipSpace(text, 0);
-  for (let at = start; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (at === items[item]) {
-      item++;
-      start = pushTrimmed(text, ranges, start, at);
-    }
-    if (unit === NEWLINE && at > start && isBlankLine(text, at)) {
-      start = pushTrimmed(text, ranges, start, at);
-      at = start - 1;
-      continue;
-    }
-    if (terminators[unit] === 0) continue;
-    const candidate = readCandidate(text, start, at, quotesAt);
-    const { end, next } = candidate;
-    if (next < text.length && held?.(end) !== true && isBreak(text, candidate, language)) {
-      ranges.push({ start, end });
-      start = next;
-      at = next - 1;
-    } else {
-      at = Math.max(at, candidate.stop - 1);
-    }
+export function segment(text: string, lang: string, options: SegmentOptions = {}): readonly Range[] {
+  const keep = options.quotes === 'keep';
+  const walk: Walk = {
+    text,
+    language: segmentLanguage(lang),
+    quotes: makeQuoteCounter(text),
+    held: keep ? heldRanges(text) : undefined,
+    ranges: [],
+    items: keep ? listStarts(text).toReversed() : [],
+    start: skipSpace(text, 0),
+  };
+  for (let at = walk.start; at < text.length; at++) {
+    if (at === walk.items.at(-1)) startItem(walk, at);
+    const mark = marks[text.charCodeAt(at)];
+    if (mark === 1) at = visitStop(walk, at);
+    else if (mark === 2) at = visitLineFeed(walk, at);
   }
-  pushTrimmed(text, ranges, start, text.length);
-  return ranges;
+  pushTrimmed(walk, text.length);
+  return walk.ranges;
 }
 
-/** Adds what stands before an offset without its white space; returns where the next sentence starts. */
-function pushTrimmed(text: string, ranges: Range[], start: number, to: number): number {
+function startItem(walk: Walk, at: number): void {
+  walk.items.pop();
+  pushTrimmed(walk, at);
+}
+
+/** @returns the last offset that is done with */
+function visitStop(walk: Walk, at: number): number {
+  const { text, start, quotes, language, held, ranges } = walk;
+  const candidate = readCandidate(text, start, at, quotes);
+  const { end, next, stop } = candidate;
+  if (next >= text.length || held?.(end) === true || !isBreak(text, candidate, language)) return stop - 1;
+  ranges.push({ start, end });
+  walk.start = next;
+  return next - 1;
+}
+
+/** A blank line ends a sentence. */
+function visitLineFeed(walk: Walk, at: number): number {
+  if (at < walk.start || !isBlankLine(walk.text, at)) return at;
+  pushTrimmed(walk, at);
+  return walk.start - 1;
+}
+
+/** Adds what stands before an offset without its white space, and goes on after the white space that follows. */
+function pushTrimmed(walk: Walk, to: number): void {
+  const { text, start, ranges } = walk;
   let end = to;
   while (end > start && (kindAt(text, end - 1) & SPACE) !== 0) end--;
   if (end > start) ranges.push({ start, end });
-  return skipSpace(text, to);
+  walk.start = skipSpace(text, to);
 }
 
 /** Tells whether the line after a line feed is blank. */

@@ -1,5 +1,5 @@
 const MARKER =
-  /(^|[\s:;.!?])(?:([•⁃▪‣◦*])|(\()?(?:(\d{1,2})|([ivx]{2,4})|([a-z])|([A-Z](?=\)|\.\))))(?:\.\)|\.|\)))(?=\s+\S)/g;
+  /(^|[\s:;.!?])(?:([•⁃▪‣◦*])|(\()?(?:(\d{1,2})|([ivx]{2,4})|([a-z]|[A-Z](?=\)|\.\))))(?:\.\)|\.|\)))(?=\s+\S)/g;
 
 interface Marker {
   readonly at: number;
@@ -40,21 +40,17 @@ export function listStarts(text: string): readonly number[] {
 
 function* markers(text: string): Generator<Marker> {
   for (const match of text.matchAll(MARKER)) {
-    const [whole, lead = '', bullet, bracket, digits, roman, small, capital] = match;
+    const [whole, lead = '', bullet, bracket = '', digits, roman, letter = ''] = match;
     const at = match.index + lead.length;
-    const tail = whole.slice(-1);
-    const isLead = at === 0 || /[:;.!?)"”]\s*$/.test(text.slice(Math.max(0, at - 3), at)) || lead === '\n';
-    if (bullet !== undefined) yield { at, form: bullet, value: -1, isLead: true };
-    else if (digits !== undefined)
-      yield { at, form: `1${bracket ?? ''}${tail}`, value: Number(digits), isLead };
-    else if (roman !== undefined) yield { at, form: `i${tail}`, value: romanValue(roman), isLead };
-    else
-      yield {
-        at,
-        form: `${small === undefined ? 'A' : 'a'}${bracket ?? ''}${tail}`,
-        value: (small ?? capital ?? '').charCodeAt(0),
-        isLead,
-      };
+    if (bullet !== undefined) {
+      yield { at, form: bullet, value: -1, isLead: true };
+      continue;
+    }
+    const isLead = at === 0 || lead === '\n' || /[:;.!?)"”]\s*$/.test(text.slice(Math.max(0, at - 3), at));
+    const form = bracket + whole.slice(-1);
+    if (digits !== undefined) yield { at, form: `1${form}`, value: Number(digits), isLead };
+    else if (roman !== undefined) yield { at, form: `i${form}`, value: romanValue(roman), isLead };
+    else yield { at, form: `${letter < 'a' ? 'A' : 'a'}${form}`, value: letter.charCodeAt(0), isLead };
   }
 }
 

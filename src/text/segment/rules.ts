@@ -21,7 +21,7 @@ export function isBreak(text: string, candidate: Candidate, language: SegmentLan
 
 const FULL_STOP = 0x2e;
 const QUESTION = 0x3f;
-const ELLIPSIS = 0x2026;
+const EXCLAMATION = 0x21;
 const WIDE = 0x2fff;
 
 /** Without white space only a wide stop ends a sentence, or one before a plain word that starts with a capital. */
@@ -119,18 +119,32 @@ function ruleOfSpeech(
  * then the author writes sentences without capitals.
  */
 function ruleOfLower(text: string, candidate: Candidate, language: SegmentLanguage): boolean | undefined {
-  const { at, stop, end, next, first, kind, start } = candidate;
+  const { at, stop, end, next, first, kind } = candidate;
   if ((kind & LOWER) === 0) return undefined;
   if (first > next && text.charCodeAt(next) === 0x28) return ruleOfStop(text, candidate, language);
-  if (end > stop || first > next) return false;
-  const unit = text.charCodeAt(at);
-  if (unit === FULL_STOP && /^(?:https?:|www\.)/.test(text.slice(first, first + 6))) return true;
-  if (stop - at > 1 || unit === ELLIPSIS) return false;
-  if (unit === QUESTION) return true;
+  const isPlain = end === stop && first === next && stop - at === 1;
+  return isPlain && isSentenceInSmall(text, candidate, language);
+}
+
+function isSentenceInSmall(
+  text: string,
+  { at, start, first }: Candidate,
+  { stops }: SegmentLanguage,
+): boolean {
   const isSmallStyle = (kindAt(text, start) & LOWER) !== 0;
-  if (unit !== FULL_STOP) return isSmallStyle;
-  const before = wordBefore(text, at, start);
-  return before.length > (isSmallStyle ? 2 : 3) && /^\p{Ll}+$/u.test(before) && !language.stops.has(before);
+  switch (text.charCodeAt(at)) {
+    case QUESTION:
+      return true;
+    case EXCLAMATION:
+      return isSmallStyle;
+    case FULL_STOP: {
+      if (/^(?:https?:|www\.)/.test(text.slice(first, first + 6))) return true;
+      const before = wordBefore(text, at, start);
+      return before.length > (isSmallStyle ? 2 : 3) && /^\p{Ll}+$/u.test(before) && !stops.has(before);
+    }
+    default:
+      return false;
+  }
 }
 
 /** What the word before a full stop says. */
@@ -140,10 +154,20 @@ function ruleOfStop(text: string, candidate: Candidate, language: SegmentLanguag
   const word = wordBefore(text, at, start);
   if (word === '') return undefined;
   if (isItemNumber(text, word, candidate)) return false;
-  if (end > stop && text.charCodeAt(stop) !== 0x29) return undefined;
-  const stopClass =
-    isUpper(text, at - 1) && word.length === 1 ? undefined : language.stops.get(word.toLowerCase());
-  if (stopClass !== undefined) return ruleOfClass(text, candidate, stopClass, language);
+  return end > stop && text.charCodeAt(stop) !== 0x29
+    ? undefined
+    : ruleOfWord(text, word, candidate, language);
+}
+
+function ruleOfWord(
+  text: string,
+  word: string,
+  candidate: Candidate,
+  language: SegmentLanguage,
+): boolean | undefined {
+  const isInitial = word.length === 1 && isUpper(text, candidate.at - 1);
+  const stopClass = isInitial ? undefined : language.stops.get(word.toLowerCase());
+  if (stopClass !== undefined) return classRules[stopClass](text, candidate, language);
   if (isHeadingNumber(text, word, candidate, language)) return false;
   if (word.length === 1) return ruleOfInitial(text, candidate, language);
   return isChain(word) ? ruleOfChain(text, candidate, language) : undefined;
@@ -155,27 +179,19 @@ function isItemNumber(text: string, word: string, { start, at }: Candidate): boo
   return /^[•⁃▪‣◦*([\s-]*$/.test(text.slice(start, at - word.length));
 }
 
-function ruleOfClass(
-  text: string,
-  candidate: Candidate,
-  stopClass: StopClass,
-  language: SegmentLanguage,
-): boolean | undefined {
-  const { kind, first, next } = candidate;
-  switch (stopClass) {
-    case 'inner':
-      return false;
-    case 'numbered':
-      if (kind === DIGIT) return false;
-      return first === next && /^[IVXLC]{2,}$|^[VX]$/.test(wordAt(text, first)) ? false : undefined;
-    case 'unit':
-      return kind === DIGIT && isAfterNumber(text, candidate) ? false : undefined;
-    case 'time':
-      return ruleOfTime(text, candidate, language);
-    case 'either':
-      return isStarter(text, candidate, language);
-  }
-}
+/** What a class of abbreviations says, each in its turn. */
+const classRules: Readonly<
+  Record<StopClass, (text: string, candidate: Candidate, language: SegmentLanguage) => boolean | undefined>
+> = {
+  inner: () => false,
+  numbered: (text, { kind, first, next }) => {
+    if (kind === DIGIT) return false;
+    return first === next && /^[IVXLC]{2,}$|^[VX]$/.test(wordAt(text, first)) ? false : undefined;
+  },
+  unit: (text, candidate) => (candidate.kind === DIGIT && isAfterNumber(text, candidate) ? false : undefined),
+  time: ruleOfTime,
+  either: isStarter,
+};
 
 function isStarter(text: string, { first, next, kind }: Candidate, { starters }: SegmentLanguage): boolean {
   if ((kind & UPPER) === 0) return (kind & CASELESS) !== 0;
