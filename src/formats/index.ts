@@ -1,5 +1,6 @@
 import type { ArticleFormat } from '../model/format.ts';
+import { htmlFormat } from './html/index.ts';
 import { plainFormat } from './plain/index.ts';
 
 /** All formats of articles, in the order in which content is tried; plain text takes whatever is left. */
-export const formats: readonly ArticleFormat[] = [plainFormat];
+export const formats: readonly ArticleFormat[] = [htmlFormat, plainFormat];

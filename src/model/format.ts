@@ -24,6 +24,8 @@ export interface WriteOptions {
   readonly lang: string;
   /** Addresses of the other locales of this article, `hreflang` to URL. */
   readonly alternates?: Readonly<Record<string, string>>;
+  /** Writes also those targets anew that say what the source says, to show how faithful the writer is. */
+  readonly isForced?: boolean;
 }
 
 /** One format of articles: a file `src/formats/<name>/index.ts`, or an object in the user's configuration. */

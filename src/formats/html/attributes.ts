@@ -1,0 +1,107 @@
+import type { Role } from '../../model/article.ts';
+
+/** Attributes that readers see or hear. Value: the elements on which they do; none: on all. */
+const TEXT_ATTRIBUTES: ReadonlyMap<string, ReadonlySet<string> | undefined> = new Map([
+  ['alt', new Set(['img', 'area', 'input', 'applet'])],
+  ['title', undefined],
+  ['aria-label', undefined],
+  ['aria-description', undefined],
+  ['aria-placeholder', undefined],
+  ['aria-roledescription', undefined],
+  ['aria-valuetext', undefined],
+  ['placeholder', new Set(['input', 'textarea'])],
+  ['label', new Set(['option', 'optgroup', 'track', 'menuitem'])],
+  ['abbr', new Set(['th', 'td'])],
+  ['summary', new Set(['table'])],
+  ['value', new Set(['input'])],
+  ['content', new Set(['meta'])],
+]);
+
+/** Kinds of `input` whose value is the text on a button. */
+const BUTTONS: ReadonlySet<string> = new Set(['submit', 'button', 'reset']);
+
+/** `name`, `property` or `itemprop` of a `meta` whose content is text for readers. */
+const TEXT_META: ReadonlySet<string> = new Set([
+  'title',
+  'description',
+  'abstract',
+  'subject',
+  'keywords',
+  'news_keywords',
+  'author',
+  'application-name',
+  'apple-mobile-web-app-title',
+  'og:title',
+  'og:description',
+  'og:site_name',
+  'og:image:alt',
+  'og:video:alt',
+  'article:section',
+  'article:tag',
+  'twitter:title',
+  'twitter:description',
+  'twitter:image:alt',
+  'twitter:label1',
+  'twitter:label2',
+  'dc.title',
+  'dc.description',
+  'dc.subject',
+  'dcterms.title',
+  'dcterms.description',
+  'dcterms.abstract',
+  'parsely-title',
+  'sailthru.title',
+  'sailthru.description',
+  'headline',
+  'alternativeheadline',
+  'articlesection',
+  'caption',
+]);
+
+/** Attributes of a tag: names in lower case, values decoded. */
+export type Attributes = readonly { readonly name: string; readonly value: string }[];
+
+/** A text attribute: how it is called in ids, and what it is. */
+export interface TextAttribute {
+  readonly name: string;
+  readonly key: string;
+  readonly role: Role;
+}
+
+/**
+ * Text attributes of a tag, in the order of the tag.
+ */
+export function* textAttributes(element: string, attributes: Attributes): Generator<TextAttribute> {
+  for (const { name } of attributes) {
+    if (!TEXT_ATTRIBUTES.has(name)) continue;
+    const elements = TEXT_ATTRIBUTES.get(name);
+    if (elements !== undefined && !elements.has(element)) continue;
+    if (name === 'content') {
+      const key = metaKey(attributes);
+      if (TEXT_META.has(key)) yield { name, key: key.replaceAll(/[^a-z0-9]+/g, '-'), role: 'metadata' };
+    } else if (isShown(name, element, attributes)) {
+      yield { name, key: name, role: element === 'link' ? 'metadata' : 'label' };
+    }
+  }
+}
+
+/** Values are shown on buttons only, titles of links in the head only for feeds and other versions. */
+function isShown(name: string, element: string, attributes: Attributes): boolean {
+  if (name === 'value') return BUTTONS.has(valueOf(attributes, 'type').toLowerCase());
+  return name !== 'title' || element !== 'link' || /\balternate\b/.test(valueOf(attributes, 'rel'));
+}
+
+/** What a `meta` is about, in lower case. */
+export function metaKey(attributes: Attributes): string {
+  const key =
+    valueOf(attributes, 'property') ||
+    valueOf(attributes, 'name') ||
+    valueOf(attributes, 'itemprop') ||
+    valueOf(attributes, 'http-equiv');
+  return key.toLowerCase();
+}
+
+/** Value of an attribute; `''` when it is not there. */
+export function valueOf(attributes: Attributes, name: string): string {
+  return attributes.find((attribute) => attribute.name === name)?.value ?? '';
+}

@@ -1,0 +1,301 @@
+import type { Code, Content } from '../../model/inline.ts';
+import type { Range } from '../../model/range.ts';
+import { collapseSpace, decodeText, isBlank } from './entities.ts';
+import { NATURE } from './elements.ts';
+import type { Nature } from './elements.ts';
+import { given } from '../markup/given.ts';
+
+/** A piece of a line of text: characters, a start or end tag, or markup without text for a translator. */
+export interface Item extends Range {
+  readonly kind: 'text' | 'open' | 'close' | 'point';
+  /** Element name; `#comment` for a comment. */
+  readonly name: string;
+  /** Address of a link or image, direction, and whether an `id` ties it to something. */
+  readonly about?: {
+    readonly address?: string;
+    readonly dir?: 'ltr' | 'rtl' | 'auto';
+    readonly hasId?: boolean;
+  };
+  /** Text inside markup that is one code. */
+  readonly equiv?: string;
+}
+
+/** Content of a line of text, and where each part stands. */
+export interface Line {
+  readonly content: Content;
+  readonly range: Range;
+  readonly spans: readonly Range[];
+  readonly spelling?: ReadonlyMap<string, string>;
+}
+
+/** More tags in one paragraph than any translator can place; such text is reported and left alone. */
+export const MOST_TAGS = 100_000;
+
+const WORD = /[\p{L}\p{N}]/u;
+
+/** Codes that stand outside the text when they stand at its start or end. */
+const OUTER_POINT: ReadonlySet<string> = new Set([
+  'br',
+  'wbr',
+  '#comment',
+  'img',
+  'picture',
+  'svg',
+  'input',
+  'script',
+  'style',
+  'link',
+  'meta',
+  'iframe',
+  'select',
+  'datalist',
+]);
+
+/**
+ * Makes one content of a line of text and inline markup.
+ *
+ * Markup around the whole text (a bold paragraph, a heading that is a link) and images, breaks and comments at
+ * its start and end stay outside: they are not for a translator to move.
+ *
+ * @param items in order, without gaps
+ * @returns undefined when there is no letter and no digit in the line
+ */
+export function readLine(source: string, items: readonly Item[], preserve: boolean): Line | undefined {
+  if (!items.some((item) => item.kind === 'text' && hasWord(source, item))) return undefined;
+  const partner = pairUp(items);
+  const { low, high } = trim(source, items, partner);
+  return build({ source, items, partner, low, high, preserve });
+}
+
+function hasWord(source: string, { start, end }: Range): boolean {
+  return WORD.test(decodeText(source.slice(start, end)));
+}
+
+/** For each start tag the index of its end tag and the other way round; -1 for one that is alone. */
+function pairUp(items: readonly Item[]): readonly number[] {
+  const partner = items.map(() => -1);
+  const open = new Map<string, number[]>();
+  items.forEach(({ kind, name }, index) => {
+    if (kind === 'open') {
+      const list = open.get(name);
+      if (list === undefined) open.set(name, [index]);
+      else list.push(index);
+    }
+    const from = kind === 'close' ? open.get(name)?.pop() : undefined;
+    if (from === undefined) return;
+    partner[from] = index;
+    partner[index] = from;
+  });
+  return partner;
+}
+
+interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** First and last item that belong to the text. The caller knows that there is text. */
+function trim(source: string, items: readonly Item[], partner: readonly number[]): Bounds {
+  const isOuter = items.map(({ kind, name, start, end }) =>
+    kind === 'text' ? isBlank(source, start, end) : kind !== 'point' || OUTER_POINT.has(name),
+  );
+  let bounds = { low: 0, high: items.length - 1 };
+  for (;;) {
+    const { low, high } = bounds;
+    if (low >= high) return bounds;
+    const next = dropFirst(items, partner, isOuter, bounds);
+    const after = next.low < next.high ? dropLast(items, partner, isOuter, next) : next;
+    const isWrapped = after.low === low && after.high === high && partner[low] === high;
+    bounds = isWrapped ? { low: low + 1, high: high - 1 } : after;
+    if (bounds.low === low && bounds.high === high) return bounds;
+  }
+}
+
+type Marks = readonly boolean[];
+
+function dropFirst(
+  items: readonly Item[],
+  partner: readonly number[],
+  isOuter: Marks,
+  bounds: Bounds,
+): Bounds {
+  const { low, high } = bounds;
+  const isTag = items[low]?.kind === 'open' || items[low]?.kind === 'close';
+  const other = partner[low] ?? -1;
+  if (isTag ? other < low || other > high : isOuter[low] === true) return { low: low + 1, high };
+  if (!isTag || other === high) return bounds;
+  // A pair that holds nothing to translate: an anchor, an icon in a link.
+  for (let at = low + 1; at < other; at++) if (isOuter[at] !== true) return bounds;
+  return { low: other + 1, high };
+}
+
+function dropLast(
+  items: readonly Item[],
+  partner: readonly number[],
+  isOuter: Marks,
+  bounds: Bounds,
+): Bounds {
+  const { low, high } = bounds;
+  const isTag = items[high]?.kind === 'open' || items[high]?.kind === 'close';
+  const other = partner[high] ?? -1;
+  if (isTag ? other < low || other > high : isOuter[high] === true) return { low, high: high - 1 };
+  if (!isTag || other === low) return bounds;
+  for (let at = high - 1; at > other; at--) if (isOuter[at] !== true) return bounds;
+  return { low, high: other - 1 };
+}
+
+interface Job extends Bounds {
+  readonly source: string;
+  readonly items: readonly Item[];
+  readonly partner: readonly number[];
+  readonly preserve: boolean;
+}
+
+function build(job: Job): Line {
+  const { source, items, low, high, preserve } = job;
+  const codes: Code[] = [];
+  const spans: Range[] = [];
+  const spelling = new Map<string, string>();
+  const numbers = new Map<number, string>();
+  let text = '';
+  const places = items
+    .slice(low, high + 1)
+    .map((item, index) =>
+      preserve ? item : (tighten(source, items, { at: low + index, low, high }) ?? item),
+    );
+  places.forEach(({ start, end }, index) => {
+    const raw = source.slice(start, end);
+    if (items[low + index]?.kind === 'text') {
+      text += decodeText(preserve ? raw.replaceAll('\r\n', '\n') : collapseSpace(raw), spelling);
+      return;
+    }
+    spans.push({ start, end });
+    codes.push(codeAt(job, low + index, { at: text.length, data: raw, numbers }));
+  });
+  const range = { start: places[0]?.start ?? 0, end: places.at(-1)?.end ?? 0 };
+  const line = { content: { text, codes }, range, spans };
+  if (spelling.size === 0) return line;
+  const raw = items
+    .slice(low, high + 1)
+    .map(({ kind, start, end }) => (kind === 'text' ? source.slice(start, end) : ''));
+  return { ...line, spelling: alwaysSpelled(raw.join(''), spelling) };
+}
+
+interface Written {
+  readonly at: number;
+  readonly data: string;
+  /** Ids given out, by index of the item. */
+  readonly numbers: Map<number, string>;
+}
+
+/** Both halves of a pair have one id, and what may be done with the first holds for the second. */
+function codeAt({ items, partner, low, high }: Job, index: number, { at, data, numbers }: Written): Code {
+  const item = items[index];
+  const other = partner[index] ?? -1;
+  const isPair = other >= low && other <= high;
+  const first = isPair && item?.kind === 'close' ? other : index;
+  const id = numbers.get(first) ?? String(numbers.size + 1);
+  numbers.set(first, id);
+  const isAlone = item?.kind !== 'point' && !isPair;
+  return codeOf(item ?? NOTHING, { at, id, data, isAlone, about: items[first]?.about ?? {} });
+}
+
+const NOTHING: Item = { kind: 'point', name: '', start: 0, end: 0 };
+
+/** Leaves out characters that the author also wrote as they are. */
+export function alwaysSpelled(
+  raw: string,
+  spelling: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  return new Map(
+    [...spelling].filter(([char]) => char === '&' || char === '<' || char === '>' || !raw.includes(char)),
+  );
+}
+
+interface Spot extends Bounds {
+  readonly at: number;
+}
+
+/** White space at the ends of a line and around a line break is no text; around a break it goes with the break. */
+function tighten(source: string, items: readonly Item[], { at, low, high }: Spot): Range | undefined {
+  const item = items[at];
+  const before = items[at - 1];
+  const after = items[at + 1];
+  if (item?.kind === 'text') {
+    const isStart = at === low || before?.name === 'br';
+    const isEnd = at === high || after?.name === 'br';
+    const start = isStart ? skipBlank(source, item.start, item.end) : item.start;
+    return { start, end: isEnd ? skipBlankBack(source, item.end, start) : item.end };
+  }
+  return item?.name === 'br' ? withSpaces(source, item, { before, after }) : item;
+}
+
+function withSpaces(
+  source: string,
+  { start, end }: Item,
+  { before, after }: { readonly before: Item | undefined; readonly after: Item | undefined },
+): Range {
+  return {
+    start: before?.kind === 'text' ? skipBlankBack(source, start, before.start) : start,
+    end: after?.kind === 'text' ? skipBlank(source, end, after.end) : end,
+  };
+}
+
+function skipBlank(source: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isBlank(source, at, at + 1)) at++;
+  return at;
+}
+
+function skipBlankBack(source: string, from: number, to: number): number {
+  let at = from;
+  while (at > to && isBlank(source, at - 1, at)) at--;
+  return at;
+}
+
+interface Placed {
+  readonly at: number;
+  readonly id: string;
+  readonly data: string;
+  readonly isAlone: boolean;
+  readonly about: NonNullable<Item['about']>;
+}
+
+/** Ends of an address that say most, when it is long. */
+function shorten(address: string): string {
+  return address.length <= 80 ? address : `${address.slice(0, 50)}…${address.slice(-25)}`;
+}
+
+function codeOf(item: Item, { at, id, data, isAlone, about }: Placed): Code {
+  const nature: Nature = NATURE.get(item.name) ?? { disp: item.name === '#comment' ? 'comment' : item.name };
+  const kind = item.kind === 'point' ? 'ph' : item.kind === 'open' ? 'sc' : 'ec';
+  const isFree = about.hasId !== true && !isAlone;
+  return {
+    at,
+    kind,
+    id,
+    data,
+    ...given('form', kind === 'ph' ? undefined : ('span' as const)),
+    ...given('isolated', isAlone || undefined),
+    ...given('type', nature.type),
+    ...given('subType', nature.subType),
+    disp: display(item, nature.disp, about.address),
+    ...given('equiv', item.equiv),
+    ...given('canCopy', mustNot(isFree && nature.canCopy === true)),
+    ...given('canDelete', mustNot(isFree && nature.canDelete === true)),
+    ...given('dir', about.dir),
+  };
+}
+
+/** Rights that are not taken away are left out, as XLIFF does. */
+function mustNot(isAllowed: boolean): false | undefined {
+  return isAllowed ? undefined : false;
+}
+
+/** `link https://…`, `/link`, `image harbour.jpg`; of code what it says. */
+function display(item: Item, name: string, address: string | undefined): string {
+  if (item.kind === 'close') return `/${name}`;
+  if (item.kind === 'point' && item.equiv !== undefined && item.equiv.trim() !== '')
+    return shorten(item.equiv);
+  return address === undefined || address === '' ? name : `${name} ${shorten(address)}`;
+}

@@ -1,0 +1,40 @@
+import { TokenizerMode } from 'parse5';
+import type { Context } from './context.ts';
+import type { Item } from './inline.ts';
+
+/** Start tags after which a tokenizer reads characters until the end tag (HTML §13.2.6.2). */
+export const TEXT_MODES: ReadonlyMap<
+  string,
+  (typeof TokenizerMode)['RCDATA' | 'RAWTEXT' | 'SCRIPT_DATA' | 'PLAINTEXT']
+> = new Map([
+  ['title', TokenizerMode.RCDATA],
+  ['textarea', TokenizerMode.RCDATA],
+  ['style', TokenizerMode.RAWTEXT],
+  ['xmp', TokenizerMode.RAWTEXT],
+  ['iframe', TokenizerMode.RAWTEXT],
+  ['noembed', TokenizerMode.RAWTEXT],
+  ['noframes', TokenizerMode.RAWTEXT],
+  ['script', TokenizerMode.SCRIPT_DATA],
+  ['plaintext', TokenizerMode.PLAINTEXT],
+]);
+
+/** An open block element. */
+export interface Frame {
+  readonly name: string;
+  readonly context: Context;
+}
+
+/** Markup that is one code: from its start tag until it ends. */
+export interface Opaque {
+  readonly name: string;
+  readonly start: number;
+  readonly about: NonNullable<Item['about']>;
+  /** Open elements of the same name, and block elements, inside it. */
+  depth: number;
+  blocks: number;
+  equiv: string;
+  /** Innermost element. */
+  inner: string;
+  readonly isForeignContent: boolean;
+  readonly jsonStart?: number;
+}

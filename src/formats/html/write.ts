@@ -1,0 +1,63 @@
+import type { Article } from '../../model/article.ts';
+import type { WriteOptions } from '../../model/format.ts';
+import type { Content } from '../../model/inline.ts';
+import { finishBlocks } from '../markup/blocks.ts';
+import { encodeJson } from '../markup/json.ts';
+import { isolateRuns } from '../markup/isolate.ts';
+import { isUntouched, writeSlots } from '../markup/slot.ts';
+import type { Slot } from '../markup/slot.ts';
+import { encodeAttribute, encodeText } from './entities.ts';
+import { localeEdits } from './locale-edits.ts';
+import type { Mark } from './marks.ts';
+import { readPage } from './read.ts';
+
+interface Skeleton {
+  readonly slots: ReadonlyMap<string, Slot>;
+  readonly marks: readonly Mark[];
+}
+
+/**
+ * Writes a page with other text in its blocks, the language and direction of the target, and every other byte
+ * as it was.
+ */
+export function writeHtml(
+  article: Article,
+  targets: ReadonlyMap<string, Content>,
+  options: WriteOptions,
+): string {
+  const { slots, marks } = skeletonOf(article);
+  const changed: (readonly [Slot, Content])[] = [];
+  for (const [id, target] of targets) {
+    const slot = slots.get(id);
+    if (slot !== undefined && (options.isForced === true || !isUntouched(slot, target)))
+      changed.push([slot, target]);
+  }
+  const edits =
+    targets.size === 0 ? [] : localeEdits(article.source, marks, { from: article.lang, ...options });
+  return writeSlots(article.source, changed, edits, (text, slot) =>
+    encode(isolateRuns(text, options.lang), slot),
+  );
+}
+
+function encode(text: string, { style, spelling }: Slot): string {
+  if (style === 'json') return encodeJson(text, true);
+  if (style.startsWith('attribute')) return encodeAttribute(text, style.slice('attribute '.length), spelling);
+  return encodeText(text, spelling);
+}
+
+/** What the reader knew; an article that came by another way (a worker, a store) is read again. */
+function skeletonOf({ skeleton, source, lang, name }: Article): Skeleton {
+  if (isSkeleton(skeleton)) return skeleton;
+  const { drafts, marks } = readPage(source, lang);
+  return { slots: finishBlocks(drafts, { name, lang }).slots, marks };
+}
+
+function isSkeleton(value: unknown): value is Skeleton {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'slots' in value &&
+    value.slots instanceof Map &&
+    'marks' in value
+  );
+}
