@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readFileSync, existsSync } from 'node:fs';
 import { join, matchesGlob, posix } from 'node:path';
 import { HostError } from '../src/model/diagnostic.ts';
@@ -102,6 +103,7 @@ export function createMemoryHost(
     exclusive: (_root, work) => work(),
     settle: async () => undefined,
     write: async (path, bytes) => put(path, bytes),
+    hash: (text) => hash('sha256', text),
     load: async (path) => {
       const found = Object.entries(options.modules ?? {}).find(([name]) => at(name) === at(path));
       if (found !== undefined) return found[1];

@@ -9,7 +9,12 @@ export interface CommandModule {
 /** Every command by name. A module is loaded only when its command is run or asked for help. */
 export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
   init: () => import('./init.ts'),
+  export: () => import('./export.ts'),
+  check: () => import('./check.ts'),
 };
 
 /** Other names of commands, as peers call them. */
-export const aliases: Readonly<Record<string, string>> = {};
+export const aliases: Readonly<Record<string, string>> = {
+  extract: 'export',
+  lint: 'check',
+};

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { hash } from 'node:crypto';
 import { readSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
@@ -61,6 +62,7 @@ export function createHost(options: HostOptions = {}): Host {
       if (isInterrupted(at(root))) await exclusive(root, async () => undefined);
     },
     write: async (path, bytes) => replaceFile(at(path), bytes),
+    hash: (text) => hash('sha256', text),
     load: (path) => loadModule(at(path)),
     catalogue: async (lang, name) => readCatalogue(lang, name),
     print: output.print,

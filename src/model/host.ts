@@ -47,6 +47,8 @@ export interface Host {
   settle(root: string): Promise<void>;
   /** Replaces one file that is no part of a project (`--output report.html`), whole or not at all. */
   write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Fingerprint of a text: SHA-256 of its UTF-8 bytes, in hex. */
+  hash(text: string): string;
   /** Default export of a module (a configuration in TypeScript or JavaScript). */
   load(path: string): Promise<unknown>;
   /** A catalogue of our own messages (`locales/<lang>/<name>.json` of this package), parsed; undefined when missing. */

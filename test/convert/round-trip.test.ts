@@ -75,7 +75,7 @@ test('blocks stand in order, do not overlap, and only white space and markers st
       for (const block of article.blocks) {
         expect(block.range.start).toBeGreaterThanOrEqual(end);
         expect(source.slice(end, block.range.start)).toMatch(
-          /^\s*(?:[^\s\p{L}]{1,5}|\(?[a-z]\)|\(?\p{Nd}{1,3}[.)])?[\s\u0085]*$/u,
+          /^[\s\u0085]*(?:[^\s\p{L}]{1,5}|\(?[a-z]\)|\(?\p{Nd}{1,3}[.)])?[\s\u0085]*$/u,
         );
         ({ end } = block.range);
       }

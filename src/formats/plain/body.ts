@@ -1,4 +1,4 @@
-import { isDateLine } from '../../text/news/date-line.ts';
+import { isDateOnly } from '../../text/date-only.ts';
 import { isByline } from '../../text/news/byline.ts';
 import { findCredit, isAgency } from '../../text/news/credit.ts';
 import { captionOf } from './caption.ts';
@@ -35,7 +35,7 @@ function markedRole({ piece: { marker } }: Shape): RoleFinding | undefined {
 function lastRole({ shapes, words, lang }: Reading, at: number, hasDate: boolean): RoleFinding | undefined {
   if (at < shapes.length - 2 || at === 0) return undefined;
   const text = shapes[at]?.text ?? '';
-  if (isDateLine(text, lang) && (!hasDate || words.updated.test(text))) {
+  if (isDateOnly(text, lang) && (!hasDate || words.updated.test(text))) {
     return found('dateline', words.updated.test(text) ? 'update-line' : 'date-only');
   }
   if (isByline(text, words)) return found('byline', 'byline-word');

@@ -1,6 +1,6 @@
 import { isByline, isNames } from '../../text/news/byline.ts';
 import { findCredit, isAgency } from '../../text/news/credit.ts';
-import { isDateLine } from '../../text/news/date-line.ts';
+import { isDateOnly } from '../../text/date-only.ts';
 import { findPlaceLine } from '../../text/news/place-line.ts';
 import { captionOf } from './caption.ts';
 import { found, type Reading, type RoleFinding } from './finding.ts';
@@ -83,7 +83,7 @@ function endOfHead({ shapes, words }: Reading, start: number): number {
 function markOf(reading: Reading, at: number): RoleFinding | undefined {
   const { shapes, words, lang } = reading;
   const { text, words: count } = shapes[at] ?? { text: '', words: 0 };
-  if (isDateLine(text, lang))
+  if (isDateOnly(text, lang))
     return found('dateline', words.updated.test(text) ? 'update-line' : 'date-only');
   if (isByline(text, words)) return found('byline', 'byline-word');
   if (isAgency(text, words)) return found('byline', 'agency');
@@ -95,7 +95,7 @@ function nameBesideDate({ shapes, words, lang }: Reading, at: number): RoleFindi
   const text = shapes[at]?.text ?? '';
   if (!/^\p{Lu}/u.test(text) || (shapes[at]?.words ?? 0) < 2 || /[.!?:]$/.test(text)) return undefined;
   const beside = [shapes[at - 1], shapes[at + 1]].some(
-    (other) => other !== undefined && isDateLine(other.text, lang),
+    (other) => other !== undefined && isDateOnly(other.text, lang),
   );
   return beside && at > 0 && isNames(text, words) ? found('byline', 'name-beside-date') : undefined;
 }

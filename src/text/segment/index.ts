@@ -1,119 +1,109 @@
 import type { Range } from '../../model/range.ts';
-import { CLOSE, DIGIT, kindAt, LETTER, LOWER, OPEN, SPACE, UPPER } from './chars.ts';
+import { readCandidate, skipSpace, terminators } from './candidate.ts';
+import { kindAt, SPACE } from './chars.ts';
+import { heldRanges } from './held.ts';
 import type { SegmentLanguage } from './language.ts';
 import { segmentLanguage } from './languages/index.ts';
+import { listStarts } from './lists.ts';
+import { makeQuoteCounter, type QuoteCounter } from './quotes.ts';
+import { isBreak } from './rules.ts';
 
 /** How a text is cut. */
 export interface SegmentOptions {
-  /** `split` (the default) cuts inside a quotation of several sentences; `keep` leaves it whole. */
+  /**
+   * `split` (the default) cuts inside a quotation or brackets of several sentences; `keep` leaves them whole, and cuts
+   * lists that stand within a line before each item, as translation memories often do.
+   */
   readonly quotes?: 'split' | 'keep';
 }
 
-const STOPS = '.!?…؟۔。！？｡।॥։';
-const terminators = new Uint8Array(0x10000);
-for (const stop of STOPS) terminators[stop.charCodeAt(0)] = 1;
+const NEWLINE = 0x0a;
+
+/** Characters to stop at: those that can end a sentence, and line feeds. */
+const marks = terminators.slice();
+marks[NEWLINE] = 2;
+
+/** Where a walk through a text stands. */
+interface Walk {
+  readonly text: string;
+  readonly language: SegmentLanguage;
+  readonly quotes: QuoteCounter;
+  readonly held: ((offset: number) => boolean) | undefined;
+  readonly ranges: Range[];
+  /** Starts of list items that are still ahead, the next one last. */
+  readonly items: number[];
+  /** Start of the current sentence. */
+  start: number;
+}
 
 /**
  * Cuts a text into sentences.
+ *
+ * A table of characters finds the places where a sentence could end; ordered rules decide, the first that knows.
+ * A blank line always ends a sentence.
  *
  * @param text one block; any string
  * @param lang BCP 47 tag; an unknown one gets the rules of characters alone
  * @returns in order, not overlapping, only white space between them; none for blank text
  */
-export function segment(text: string, lang: string, _options: SegmentOptions = {}): readonly Range[] {
-  const language = segmentLanguage(lang);
-  const ranges: Range[] = [];
-  let start = skipSpace(text, 0);
-  for (let at = start; at < text.length; at++) {
-    if (terminators[text.charCodeAt(at)] === 0) continue;
-    let stop = at + 1;
-    while (terminators[text.charCodeAt(stop)] === 1) stop++;
-    const end = skipClosers(text, stop);
-    const next = skipSpace(text, end);
-    if (next < text.length && isBreak(text, { start, at, stop, end, next }, language)) {
-      ranges.push({ start, end });
-      start = next;
-    }
-    at = Math.max(at, end - 1);
+export function segment(text: string, lang: string, options: SegmentOptions = {}): readonly Range[] {
+  const keep = options.quotes === 'keep';
+  const walk: Walk = {
+    text,
+    language: segmentLanguage(lang),
+    quotes: makeQuoteCounter(text),
+    held: keep ? heldRanges(text) : undefined,
+    ranges: [],
+    items: keep ? listStarts(text).toReversed() : [],
+    start: skipSpace(text, 0),
+  };
+  for (let at = walk.start; at < text.length; at++) {
+    if (at === walk.items.at(-1)) startItem(walk, at);
+    const mark = marks[text.charCodeAt(at)];
+    if (mark === 1) at = visitStop(walk, at);
+    else if (mark === 2) at = visitLineFeed(walk, at);
   }
-  const end = trimmedEnd(text, start);
+  pushTrimmed(walk, text.length);
+  return walk.ranges;
+}
+
+function startItem(walk: Walk, at: number): void {
+  walk.items.pop();
+  pushTrimmed(walk, at);
+}
+
+/** @returns the last offset that is done with */
+function visitStop(walk: Walk, at: number): number {
+  const { text, start, quotes, language, held, ranges } = walk;
+  const candidate = readCandidate(text, start, at, quotes);
+  const { end, next, stop } = candidate;
+  if (next >= text.length || held?.(end) === true || !isBreak(text, candidate, language)) return stop - 1;
+  ranges.push({ start, end });
+  walk.start = next;
+  return next - 1;
+}
+
+/** A blank line ends a sentence. */
+function visitLineFeed(walk: Walk, at: number): number {
+  if (at < walk.start || !isBlankLine(walk.text, at)) return at;
+  pushTrimmed(walk, at);
+  return walk.start - 1;
+}
+
+/** Adds what stands before an offset without its white space, and goes on after the white space that follows. */
+function pushTrimmed(walk: Walk, to: number): void {
+  const { text, start, ranges } = walk;
+  let end = to;
+  while (end > start && (kindAt(text, end - 1) & SPACE) !== 0) end--;
   if (end > start) ranges.push({ start, end });
-  return ranges;
+  walk.start = skipSpace(text, to);
 }
 
-interface Candidate {
-  readonly start: number;
-  readonly at: number;
-  readonly stop: number;
-  readonly end: number;
-  readonly next: number;
-}
-
-function skipSpace(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && (kindAt(text, at) & SPACE) !== 0) at++;
-  return at;
-}
-
-function trimmedEnd(text: string, from: number): number {
-  let at = text.length;
-  while (at > from && (kindAt(text, at - 1) & SPACE) !== 0) at--;
-  return at;
-}
-
-function skipClosers(text: string, from: number): number {
-  let at = from;
-  for (;;) {
-    const unit = text[at];
-    if (unit !== undefined && ((kindAt(text, at) & CLOSE) !== 0 || unit === '"' || unit === "'")) at++;
-    else break;
+/** Tells whether the line after a line feed is blank. */
+function isBlankLine(text: string, at: number): boolean {
+  for (let next = at + 1; next < text.length; next++) {
+    if (text.charCodeAt(next) === NEWLINE) return true;
+    if ((kindAt(text, next) & SPACE) === 0) return false;
   }
-  return at;
-}
-
-function isBreak(text: string, candidate: Candidate, language: SegmentLanguage): boolean {
-  const { at, stop, end, next } = candidate;
-  const isWide = text.charCodeAt(stop - 1) > 0x2fff;
-  if (next === end) return isWide;
-  let first = next;
-  while ((kindAt(text, first) & OPEN) !== 0 || text[first] === '"' || text[first] === "'") first++;
-  const kind = kindAt(text, first);
-  if (kind === LOWER) return false;
-  if (text[at] !== '.' || stop - at > 1 || end > stop) return true;
-  return isStopBreak(text, candidate, first, language);
-}
-
-function isStopBreak(
-  text: string,
-  { start, at }: Candidate,
-  first: number,
-  language: SegmentLanguage,
-): boolean {
-  const word = wordBefore(text, at, start);
-  const kind = kindAt(text, first);
-  if (word.length + start === at && /^(?:\d+|\p{L})$/u.test(word)) return false;
-  const stopClass = language.stops.get(word.toLowerCase());
-  if (stopClass === 'inner') return false;
-  if (stopClass === 'numbered') return kind !== DIGIT;
-  const isInitial = word.length === 1 && kindAt(text, at - 1) === UPPER;
-  if (stopClass === 'either' || isInitial || /^(?:\p{L}\.)+\p{L}$/u.test(word)) {
-    return kind !== UPPER || language.starters.has(wordAt(text, first).toLowerCase());
-  }
-  return true;
-}
-
-function wordBefore(text: string, end: number, from: number): string {
-  let at = end;
-  while (at > from) {
-    const kind = kindAt(text, at - 1);
-    if ((kind & (LETTER | DIGIT)) === 0 && text[at - 1] !== '.' && text[at - 1] !== '-') break;
-    at--;
-  }
-  return text.slice(at, end);
-}
-
-function wordAt(text: string, from: number): string {
-  let at = from;
-  while ((kindAt(text, at) & LETTER) !== 0) at++;
-  return text.slice(from, at);
+  return false;
 }

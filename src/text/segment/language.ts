@@ -1,24 +1,55 @@
-/** What a full stop after an abbreviation says about the end of a sentence. */
-export type StopClass =
-  /** Stands before a name or goes on: `Dr.`, `e.g.` Never ends a sentence. */
-  | 'inner'
-  /** Stands before a number: `No.`, `p.`, `Jan.` Goes on before a digit, else as any word. */
-  | 'numbered'
-  /** Can end a sentence: `Inc.`, `U.S.`, `etc.` Ends it before a word that starts sentences. */
-  | 'either';
+/**
+ * What a full stop after an abbreviation says about the end of a sentence.
+ *
+ * - `inner`: stands before a name or goes on (`Dr.`, `e.g.`); never ends a sentence.
+ * - `numbered`: stands before a number (`No.`, `p.`, `Jan.`); goes on before a digit or a Roman number, else it is a word like others.
+ * - `unit`: stands between two measures (`5 ft. 6 in.`); goes on before a digit.
+ * - `either`: can end a sentence (`Inc.`, `U.S.`, `etc.`); ends it before a word that starts sentences.
+ * - `time`: ends a time of day (`p.m.`); ends a sentence before a capital, unless a day or zone follows.
+ */
+export type StopClass = 'inner' | 'numbered' | 'unit' | 'either' | 'time';
 
-/** The words of one language that the rules ask about. All in lower case, without the last stop. */
+/** The words of one language that the rules ask about. All in lower case, abbreviations without their last stop. */
 export interface SegmentLanguage {
   readonly stops: ReadonlyMap<string, StopClass>;
   /** Words that seldom follow an abbreviation within a sentence: pronouns, articles, conjunctions. */
   readonly starters: ReadonlySet<string>;
-  /** Matches, sticky, at the start of what follows a quotation: `Harry asked`. */
-  readonly attribution?: RegExp;
+  /** Words before the number of a chapter: `Chapter 3. Discussion` is one sentence. */
+  readonly headings: ReadonlySet<string>;
+  /** Words after a time of day: days, zones. */
+  readonly afterTime: ReadonlySet<string>;
+  /** Prepositions that start a sentence before a time of day: `At 5 a.m. Mr. Smith went`. */
+  readonly beforeTime: ReadonlySet<string>;
+  /** The pronoun that is written as a single capital: `you and I. Did you`. */
+  readonly pronoun?: string;
+  /** Verbs that name a speaker after a quotation. */
+  readonly speech: ReadonlySet<string>;
+  /** An ellipsis goes on, since no capital tells that a sentence starts. */
+  readonly isEllipsisOpen?: boolean;
 }
 
-/** Builds the table of stops from lists of words divided by spaces. */
-export function stopTable(lists: Readonly<Record<StopClass, string>>): ReadonlyMap<string, StopClass> {
-  const entries = (kind: StopClass): [string, StopClass][] =>
-    lists[kind].split(' ').flatMap((word): [string, StopClass][] => (word === '' ? [] : [[word, kind]]));
-  return new Map([...entries('numbered'), ...entries('either'), ...entries('inner')]);
+/** A set of words from a list divided by spaces. */
+export function wordSet(list: string): ReadonlySet<string> {
+  return new Set(list.split(' ').filter((word) => word !== ''));
 }
+
+/** Builds the table of stops from lists of words divided by spaces; of a word in two lists the last one counts. */
+export function stopTable(
+  lists: Readonly<Partial<Record<StopClass, string>>>,
+): ReadonlyMap<string, StopClass> {
+  const table = new Map<string, StopClass>();
+  for (const kind of ['unit', 'numbered', 'either', 'time', 'inner'] as const) {
+    for (const word of wordSet(lists[kind] ?? '')) table.set(word, kind);
+  }
+  return table;
+}
+
+/** A language without words of its own: only the rules of characters work. */
+export const NO_WORDS: SegmentLanguage = {
+  stops: new Map(),
+  starters: new Set(),
+  headings: new Set(),
+  afterTime: new Set(),
+  beforeTime: new Set(),
+  speech: new Set(),
+};

@@ -1,17 +1,24 @@
-import { stopTable, type SegmentLanguage } from '../language.ts';
+import { stopTable, wordSet, type SegmentLanguage } from '../language.ts';
 
 /** French. */
 export const fr: SegmentLanguage = {
   stops: stopTable({
-    inner: 'm mm dr pr me mgr st ste p.ex ex cf env av ap éd coll trad vs gén col lt cap capt cdt adj',
-    numbered: 'no nos n p pp t vol fig art chap al tél janv févr avr juil sept oct nov déc',
-    either: 'etc j.-c s.a u.e',
+    inner:
+      'm mm dr drs pr me mes mgr mr st ste sts ph p.ex p.-ex ex cf env éd vs gén col lt capt cne cdt adj maj av ap bd bld boul ' +
+      'ch pl sq fg imp résid ll aa mm.ss ndlr hab apr c.-à-d i.e resp not',
+    numbered:
+      'no nos n° n p pp t vol fig figs art arts chap al tél janv févr mars avr juin juil sept oct nov déc l r d v réf',
+    either: 'etc j.-c s.a u.e st-g inc ltd cie',
   }),
-  starters: new Set(
-    (
-      'le la les l un une des il elle ils elles on nous vous je tu ce cet cette ces c son sa ses leur leurs mais et ou où ' +
+  starters: wordSet(
+    'le la les l un une des il elle ils elles on nous vous je j tu ce cet cette ces c son sa ses leur leurs mais et ou où ' +
       'donc or ni car si en au aux du de dans sur pour par avec sans après avant depuis selon lorsque quand comme qui que ' +
-      'qu d à y ainsi puis alors enfin cependant toutefois'
-    ).split(' '),
+      'qu d à y ainsi puis alors enfin cependant toutefois lors à afin malgré chaque plusieurs tous toutes',
   ),
+  headings: wordSet(
+    'chapitre section partie article annexe tome livre acte scène figure tableau étape titre',
+  ),
+  afterTime: new Set(),
+  beforeTime: new Set(),
+  speech: wordSet('dit déclare demande répond ajoute lance écrit explique affirme'),
 };

@@ -1,0 +1,62 @@
+import type { Article } from '../model/article.ts';
+import type { DateOrder, Day } from '../model/date.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { ReadOptions } from '../model/format.ts';
+import type { Host } from '../model/host.ts';
+import { readArticle } from '../formats/read-article.ts';
+import { decodeText, type Encoding } from '../text/decode.ts';
+import { joinPath, type ArticleFile, type Project } from './project.ts';
+
+/** What the command line says about dates, over the configuration. */
+export interface DateOptions {
+  readonly dateOrder?: DateOrder;
+  readonly published?: Day;
+}
+
+/** An article of the project as read; `article` is missing when its bytes are no text. */
+export interface ReadProjectArticle {
+  readonly article?: Article;
+  readonly encoding?: Encoding;
+  /** Places name the file from the project's folder. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads an article of the project with the settings that hold for it. */
+export async function readProjectArticle(
+  project: Project,
+  host: Host,
+  file: ArticleFile,
+  options: DateOptions = {},
+): Promise<ReadProjectArticle> {
+  const bytes = await host.read(joinPath(project.root, file.path));
+  const decoded = decodeText(bytes, file.path);
+  if (decoded.problem !== undefined) return { diagnostics: [decoded.problem] };
+  const { article, diagnostics } = readArticle(
+    decoded.text,
+    readOptions(project, file, options),
+    project.config.formats,
+  );
+  return {
+    article,
+    encoding: decoded.encoding,
+    diagnostics: diagnostics.map((one) => ({ ...one, place: { ...one.place, file: file.path } })),
+  };
+}
+
+function readOptions(
+  { config }: Project,
+  { name, settings }: ArticleFile,
+  options: DateOptions,
+): ReadOptions {
+  const dateOrder = options.dateOrder ?? settings.dateOrder;
+  const published = options.published ?? settings.published;
+  return {
+    name,
+    lang: config.source,
+    calendars: config.calendars,
+    ...(dateOrder === undefined ? {} : { dateOrder }),
+    ...(published === undefined ? {} : { published }),
+    ...(settings.roles === undefined ? {} : { roles: settings.roles }),
+    ...(config.textKeys === undefined ? {} : { textKeys: config.textKeys }),
+  };
+}

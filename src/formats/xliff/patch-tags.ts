@@ -1,0 +1,77 @@
+import { escapeAttribute } from './escape.ts';
+import { XML_URI, XMLNS_URI } from './names.ts';
+import { prefixOf, type Patch } from './replacement.ts';
+import { attrNs, namespaceOf, type Element } from './tree.ts';
+import type { Content } from '../../model/inline.ts';
+
+/** Sets, changes or (undefined) takes away an attribute without prefix. */
+export function setAttribute(patch: Patch, element: Element, name: string, value: string | undefined): void {
+  const found = element.attributes.find((attribute) => attribute.local === name && attribute.uri === '');
+  if (found === undefined) {
+    if (value === undefined) return;
+    const at = element.attributes.at(-1)?.end ?? element.start + 1 + element.name.length;
+    patch.replace(at, at, ` ${name}="${escapeAttribute(value)}"`);
+    return;
+  }
+  if (found.value === value) return;
+  if (value !== undefined) {
+    patch.replace(found.start, found.end, `${name}="${escapeAttribute(value)}"`);
+    return;
+  }
+  const before = patch.raw(element.start, found.start);
+  patch.replace(element.start + before.trimEnd().length, found.end, '');
+}
+
+/** Replaces all that an element holds. */
+export function setInner(patch: Patch, element: Element, inner: string): void {
+  const isEmpty = element.closeStart === element.openEnd && element.end === element.openEnd;
+  if (!isEmpty) {
+    patch.replace(element.openEnd, element.closeStart, inner);
+    return;
+  }
+  if (inner === '') return;
+  // `<target/>` gets an end tag; the slash and the space before it go.
+  const open = patch.raw(element.start, element.openEnd).slice(0, -2).trimEnd();
+  patch.replace(element.start + open.length, element.openEnd, `>${inner}</${element.name}>`);
+}
+
+/** White space that stands before an element on its line, with the line feed. */
+export function indentOf(patch: Patch, element: Element): string {
+  const before = patch.raw(patch.unit.start, element.start);
+  return /\r?\n[ \t]*$/.exec(before)?.[0] ?? '';
+}
+
+/** Takes an element away with the white space before it. */
+export function removeElement(patch: Patch, element: Element): void {
+  patch.replace(element.start - indentOf(patch, element).length, element.end, '');
+}
+
+/** Adds a target after the source, laid out like it. */
+export function insertAfter(patch: Patch, sibling: Element, local: string, inner: string): void {
+  const name = prefixOf(sibling) + local;
+  const space = attrNs(sibling, XML_URI, 'space');
+  const attributes = space === undefined ? '' : ` xml:space="${escapeAttribute(space)}"`;
+  patch.replace(
+    sibling.end,
+    sibling.end,
+    `${indentOf(patch, sibling)}<${name}${attributes}>${inner}</${name}>`,
+  );
+}
+
+/** Content without attributes whose prefix means nothing, or something else, at this element. */
+export function bound(content: Content, element: Element): Content {
+  if (content.codes.every(({ extra }) => extra === undefined)) return content;
+  const codes = content.codes.map((code) => {
+    const { extra, ...rest } = code;
+    if (extra === undefined) return code;
+    const kept = Object.entries(extra).filter(([name]) => isBound(name, extra, element));
+    return { ...rest, ...(kept.length === 0 ? {} : { extra: Object.fromEntries(kept) }) };
+  });
+  return { text: content.text, codes };
+}
+
+function isBound(name: string, extra: Readonly<Record<string, string>>, element: Element): boolean {
+  if (name.startsWith('xmlns:')) return extra[name] !== XMLNS_URI;
+  const prefix = name.slice(0, Math.max(0, name.indexOf(':')));
+  return Object.hasOwn(extra, `xmlns:${prefix}`) || namespaceOf(element, prefix) !== undefined;
+}

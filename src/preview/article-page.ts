@@ -1,0 +1,75 @@
+import type { Article } from '../model/article.ts';
+import { renderBody } from './blocks.ts';
+import { partsOf, progressOf, unitsOf, type Edition, type Translate } from './edition.ts';
+import { escapeHtml } from './escape.ts';
+import type { Look } from './look.ts';
+import { languageSwitch, renderPage, type Link } from './page.ts';
+
+/** What a page of an edition needs besides the edition. */
+export interface PageContext {
+  readonly edition: Edition;
+  readonly t: Translate;
+  readonly look: Look;
+  /** The day of publication in the words of the edition's language, when the day is known. */
+  readonly date: { readonly day: string; readonly words: string } | undefined;
+  /** This view in all languages, this one included. */
+  readonly alternates: readonly Link[];
+  /** Relative addresses: the overview, and the other views of this edition with their labels. */
+  readonly home: string;
+  readonly views: readonly { readonly label: string; readonly href: string; readonly isCurrent: boolean }[];
+}
+
+/** The edition as a reader would see it published: one HTML document that needs only its fonts. */
+export function renderArticle(context: PageContext): string {
+  const { edition, t, look, alternates, date } = context;
+  const units = unitsOf(edition);
+  const title = titleOf(edition);
+  return renderPage({
+    lang: edition.lang,
+    title,
+    look,
+    alternates,
+    skip: t('skip'),
+    html: {
+      bar: renderBar(context),
+      main: `<article>\n${renderBody({ edition, units, t, date })}\n</article>`,
+      foot: renderFoot(context),
+    },
+  });
+}
+
+/** Words of the headline in the language of the edition; the name of the article when it has none. */
+export function titleOf(edition: Edition): string {
+  const block = headlineOf(edition.article);
+  if (block === undefined) return edition.article.name;
+  return partsOf(block, edition, unitsOf(edition))
+    .map(({ content }) => content.text)
+    .join('');
+}
+
+/** The block that names the article. */
+export function headlineOf({ blocks }: Article): Article['blocks'][number] | undefined {
+  return (
+    blocks.find(({ role }) => role === 'headline') ??
+    blocks.find(({ role }) => role === 'heading') ??
+    blocks[0]
+  );
+}
+
+/** Links to the overview, the other views and the other languages. */
+export function renderBar({ t, home, views, alternates }: PageContext): string {
+  const items = views.map(({ label, href, isCurrent }) => {
+    const current = isCurrent ? ' aria-current="page"' : '';
+    return `<li><a href="${escapeHtml(href)}"${current}>${escapeHtml(label)}</a></li>`;
+  });
+  const switches =
+    items.length < 2 ? '' : `<nav aria-label="${escapeHtml(t('views'))}"><ul>${items.join('')}</ul></nav>`;
+  const brand = `<a class="brand" href="${escapeHtml(home)}">${escapeHtml(t('overview'))}</a>`;
+  return `<header class="bar">${brand}${switches}${languageSwitch(alternates, t('languages'))}</header>`;
+}
+
+function renderFoot({ edition, t }: PageContext): string {
+  const { total, final } = progressOf(edition.bilingual);
+  const words = edition.bilingual === undefined ? t('foot.source') : t('foot.target', { final, total });
+  return `<footer class="foot"><p>${escapeHtml(words)}</p></footer>`;
+}

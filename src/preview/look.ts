@@ -1,0 +1,59 @@
+import { ARTICLE_STYLE, BASE_STYLE, BILINGUAL_STYLE, INDEX_STYLE } from './style.ts';
+
+/** One font file that pages may use. */
+export interface FontFile {
+  /** Name of the file, without folder. */
+  readonly name: string;
+  readonly family: string;
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+  /** Characters it draws, as `unicode-range` has them. */
+  readonly range: string;
+  readonly bytes: Uint8Array;
+}
+
+export type PageKind = 'article' | 'bilingual' | 'index';
+
+/** Style of a page with what its Content-Security-Policy must allow for it. */
+export interface Look {
+  readonly css: string;
+  /** Value of the policy: nothing but this style and the fonts beside the page. */
+  readonly policy: string;
+}
+
+const STYLES: Readonly<Record<PageKind, string>> = {
+  article: BASE_STYLE + ARTICLE_STYLE,
+  bilingual: BASE_STYLE + BILINGUAL_STYLE,
+  index: BASE_STYLE + INDEX_STYLE,
+};
+
+/**
+ * Style and policy of the pages of one kind.
+ *
+ * @param fonts fonts to declare
+ * @param addressOf address of a font file as the page sees it: relative, or a `data:` URL
+ */
+export async function createLook(
+  kind: PageKind,
+  fonts: readonly FontFile[],
+  addressOf: (font: FontFile) => string,
+): Promise<Look> {
+  const addresses = fonts.map(addressOf);
+  const faces = fonts.map((font, index) => fontFace(font, addresses[index] ?? '')).join('\n');
+  const css = `\n${faces}\n${STYLES[kind].trim()}\n`;
+  const fontSource = addresses.some((address) => address.startsWith('data:')) ? 'data:' : "'self'";
+  return {
+    css,
+    policy: `default-src 'none'; style-src '${await hashOf(css)}'; font-src ${fontSource}; base-uri 'none'; form-action 'none'`,
+  };
+}
+
+function fontFace({ family, weight, style, range }: FontFile, address: string): string {
+  return `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};font-display:swap;src:url("${address}") format("woff2");unicode-range:${range}}`;
+}
+
+/** Hash of an inline style or script, as Content-Security-Policy names it: `sha256-…`. */
+export async function hashOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+}

@@ -1,0 +1,181 @@
+import type { Bilingual, BilingualFile, Unit } from '../model/bilingual.ts';
+import { alignRevision, type Alignment, type Link } from './align.ts';
+import { carryUnit, type Old } from './carry.ts';
+import { pastByKey, remember, type Past } from './history.ts';
+import { hasTarget } from './key.ts';
+import type { Fate, Ref } from './pairing.ts';
+import { idsOf } from './identify.ts';
+import { renameInFile, segmentsById } from './unit-ids.ts';
+import { countWords } from './words.ts';
+
+/** What became of one segment, with the words of its (new, or when deleted old) source. */
+export interface Outcome extends Ref {
+  /** `restored`: new in this revision, but an earlier one had it, and its translation is back. */
+  readonly fate: Fate | 'deleted' | 'restored';
+  readonly from: readonly Ref[];
+  /** 0 to 1. */
+  readonly similarity: number;
+  readonly words: number;
+  /** Source before and after, as plain text. */
+  readonly before?: string;
+  readonly after?: string;
+  /** The translator has to do something: there is no finished translation for this text. */
+  readonly isOpen: boolean;
+}
+
+/** A new revision with all translations that still hold. */
+export interface Revision {
+  readonly bilingual: Bilingual;
+  /** Translations without place in the article; undefined when there are none. */
+  readonly history: Bilingual | undefined;
+  /** Id of a block as its reader gave it to the id of its unit in the store. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** In the order of the new revision, deleted ones last. */
+  readonly outcomes: readonly Outcome[];
+}
+
+/**
+ * Brings a newly extracted article together with the store: ids stay, translations of unchanged and moved segments stay,
+ * edited ones are reopened with what they said before as a candidate, and what is gone moves into the history.
+ *
+ * @param previous the store; undefined when the article is new
+ * @param fresh what `extract` made of the article as it is now, with one file
+ * @param history what earlier revisions left
+ * @param known ids that `fresh` has already from the store, by `identify`; without it they are found here
+ */
+export function revise(
+  previous: Bilingual | undefined,
+  fresh: Bilingual,
+  history?: Bilingual,
+  known?: ReadonlyMap<string, string>,
+): Revision {
+  const before = previous === undefined ? undefined : fileLike(previous, fresh.files[0]);
+  const [after] = fresh.files;
+  if (after === undefined) return { bilingual: fresh, history, ids: new Map(), outcomes: [] };
+  const found = alignRevision(before?.units ?? [], after.units, fresh.srcLang);
+  const alignment = known === undefined ? found : { ...found, units: sameIds(before, after) };
+  const ids = known ?? idsOf(alignment, { before: before?.units ?? [], after: after.units, history });
+  const old = oldSegments(before?.units ?? []);
+  const past = pastByKey(history);
+  const carried = carryAll({ before, after, alignment, ids, old, past, lang: fresh.srcLang });
+  const renamed = { ...after, units: carried.units };
+  const file = { ...(known === undefined ? renameInFile(renamed, ids) : renamed), ...keptOf(before, after) };
+  return {
+    bilingual: { ...fresh, files: [file, ...fresh.files.slice(1)] },
+    history: remember(history, fresh, carried),
+    ids,
+    outcomes: [...carried.outcomes, ...deletedOf(alignment, old, fresh.srcLang)],
+  };
+}
+
+/** The file of a document that belongs to another one: the only one, or the one with that name. */
+function fileLike(bilingual: Bilingual, like: BilingualFile | undefined): BilingualFile | undefined {
+  if (bilingual.files.length === 1) return bilingual.files[0];
+  return bilingual.files.find(({ original }) => original !== undefined && original === like?.original);
+}
+
+function sameIds(before: BilingualFile | undefined, after: BilingualFile): ReadonlyMap<string, string> {
+  const had = new Set(before?.units.map(({ id }) => id));
+  return new Map(after.units.filter(({ id }) => had.has(id)).map(({ id }) => [id, id]));
+}
+
+/** What people and tools have put on the file itself. */
+function keptOf(before: BilingualFile | undefined, after: BilingualFile): Partial<BilingualFile> {
+  if (before === undefined) return {};
+  const known = new Set(after.metadata?.map(({ category }) => category));
+  const metadata = before.metadata?.filter(({ category }) => !known.has(category)) ?? [];
+  const categories = new Set(after.notes.map(({ category }) => category));
+  const notes = before.notes.filter(({ category }) => category === undefined || !categories.has(category));
+  return {
+    id: before.id,
+    notes: [...after.notes, ...notes.filter(({ text }) => !after.notes.some((note) => note.text === text))],
+    ...(metadata.length === 0 ? {} : { metadata: [...(after.metadata ?? []), ...metadata] }),
+  };
+}
+
+const nameOf = ({ unit, segment }: Ref): string => `${unit} ${segment}`;
+
+function oldSegments(units: readonly Unit[]): ReadonlyMap<string, Old> {
+  const found = new Map<string, Old>();
+  for (const unit of units) {
+    for (const [segment, value] of segmentsById(unit)) {
+      found.set(nameOf({ unit: unit.id, segment }), { unit, segment, value });
+    }
+  }
+  return found;
+}
+
+interface Material {
+  readonly before: BilingualFile | undefined;
+  readonly after: BilingualFile;
+  readonly alignment: Alignment;
+  readonly ids: ReadonlyMap<string, string>;
+  readonly old: ReadonlyMap<string, Old>;
+  readonly past: ReadonlyMap<string, Past>;
+  readonly lang: string;
+}
+
+interface Carried {
+  readonly units: readonly Unit[];
+  readonly outcomes: readonly Outcome[];
+  readonly gone: readonly Past[];
+  /** Keys of sources that are back from the history. */
+  readonly back: ReadonlySet<string>;
+}
+
+function carryAll(material: Material): Carried {
+  const { before, after, alignment, ids, old, past, lang } = material;
+  const links = Map.groupBy(alignment.links, ({ unit }) => unit);
+  const byId = new Map(before?.units.map((unit) => [unit.id, unit]));
+  const outcomes: Outcome[] = [];
+  const gone: Past[] = [];
+  const back = new Set<string>();
+  const units = after.units.map((unit) => {
+    const own = links.get(unit.id) ?? [];
+    const continued = byId.get(alignment.units.get(unit.id) ?? '');
+    const sources = own.map(({ from }) => from.flatMap((ref) => old.get(nameOf(ref)) ?? []));
+    const near = own.map((link) => (link.near === undefined ? undefined : old.get(nameOf(link.near))));
+    const carried = carryUnit(unit, { links: own, sources, near, continued, past, lang });
+    own.forEach((link, place) => {
+      const segment = carried.segments[place] ?? link.segment;
+      const id = alignment.units.get(unit.id) ?? ids.get(unit.id) ?? unit.id;
+      const outcome = outcomeOf(link, { unit: id, segment }, carried.unit, material);
+      if (outcome.fate === 'restored') back.add(carried.keys[place] ?? '');
+      if (['edited', 'split'].includes(link.fate)) gone.push(...(sources[place] ?? []).map(pastOf));
+      outcomes.push(outcome);
+    });
+    return carried.unit;
+  });
+  gone.push(...alignment.deleted.flatMap((ref) => old.get(nameOf(ref)) ?? []).map(pastOf));
+  return { units, outcomes, gone, back };
+}
+
+function pastOf({ unit, segment, value }: Old): Past {
+  return { unit: unit.id, segment, value };
+}
+
+function outcomeOf(link: Link, ref: Ref, unit: Unit, { old, lang }: Material): Outcome {
+  const segment = segmentsById(unit).get(ref.segment);
+  const isOpen = segment === undefined || !hasTarget(segment) || segment.state === 'initial';
+  const isRestored = link.fate === 'new' && segment !== undefined && hasTarget(segment);
+  const after = segment?.source.text ?? '';
+  const before = link.from.flatMap((from) => old.get(nameOf(from))?.value.source.text ?? []).join(' ');
+  return {
+    ...ref,
+    fate: isRestored ? 'restored' : link.fate,
+    from: link.from,
+    similarity: isRestored ? 1 : link.similarity,
+    words: countWords(after, lang),
+    ...(link.from.length === 0 ? {} : { before }),
+    after,
+    isOpen,
+  };
+}
+
+function deletedOf({ deleted }: Alignment, old: ReadonlyMap<string, Old>, lang: string): readonly Outcome[] {
+  return deleted.map((ref) => {
+    const before = old.get(nameOf(ref))?.value.source.text ?? '';
+    const words = countWords(before, lang);
+    return { ...ref, fate: 'deleted', from: [ref], similarity: 0, words, before, isOpen: false };
+  });
+}

@@ -1,0 +1,142 @@
+/* oxlint-disable complexity -- a grammar: each function is one production, its branches are the alternatives */
+import type { Range } from '../../model/range.ts';
+import { isOnCalendar, type Reading } from './calendar.ts';
+import type { DateFind, DateParse } from './types.ts';
+import { NOTHING } from '../lexeme/lexicon.ts';
+import { readDigitDate } from './digit-date.ts';
+import { readNamedDate } from './named-date.ts';
+import { hasGlue, isSign, lexemeAt, type Line } from './parts.ts';
+
+interface Weekday {
+  readonly value: number;
+  readonly range: Range;
+  /** Index of the lexeme after it and after what may stand between it and a date. */
+  readonly next: number;
+}
+
+/** A weekday at this place, and where a date after it would start. */
+function readWeekday(line: Line, at: number): Weekday | undefined {
+  const lexeme = lexemeAt(line, at);
+  const value = lexeme?.meaning.weekday;
+  if (lexeme === undefined || value === undefined) return undefined;
+  let next = at + 1;
+  if (lexeme.meaning.isShort === true && isSign(line, next, '.')) next++;
+  while (isSign(line, next, ',،、|·-–—') || hasGlue(line, next, 'the') || lexemeAt(line, next)?.text === 'on')
+    next++;
+  return { value, range: lexeme, next };
+}
+
+function isRiskyAlone(line: Line, at: number): boolean {
+  const lexeme = lexemeAt(line, at);
+  if (lexeme === undefined) return true;
+  return lexeme.meaning.isRisky === true || lexeme.meaning.isShort === true;
+}
+
+function readDate(line: Line, at: number): DateParse | undefined {
+  const lexeme = lexemeAt(line, at);
+  if (lexeme === undefined) return undefined;
+  if (lexeme.kind === 'sign') return undefined;
+  return (lexeme.kind === 'digits' ? readDigitDate(line, at) : undefined) ?? readNamedDate(line, at);
+}
+
+/** A weekday after the date: `9 May 2018 (Wednesday)`, `2018年5月9日水曜日`. */
+function readWeekdayAfter(line: Line, at: number): Weekday | undefined {
+  const start = isSign(line, at, ',(،（') ? at + 1 : at;
+  const found = readWeekday(line, start);
+  if (found === undefined || (start === at && lexemeAt(line, at)?.isSpaced === true)) return undefined;
+  if (start > at && isSign(line, at, ',،')) return undefined;
+  return { ...found, next: isSign(line, start + 1, ')）') ? start + 2 : start + 1 };
+}
+
+function* emit(
+  line: Line,
+  parse: DateParse,
+  start: number,
+  weekday: Weekday | undefined,
+): Generator<DateFind> {
+  const last = lexemeAt(line, parse.next - 1);
+  const whole = { start, end: Math.max(last?.end ?? start, weekday?.range.end ?? 0) };
+  const parts: { range: Range; readings: readonly Reading[]; dayRange: Range | undefined }[] = [
+    { range: whole, readings: parse.readings, dayRange: parse.style.dayRange },
+  ];
+  if (parse.others !== undefined) {
+    for (const { day, range } of parse.others) {
+      parts.push({
+        range,
+        readings: parse.readings.map((reading) => ({ ...reading, day })),
+        dayRange: range,
+      });
+    }
+    const first = parts[0];
+    if (first !== undefined && parse.range !== undefined) first.range = parse.range;
+  }
+  parts.sort((a, b) => a.range.start - b.range.start);
+  for (const [index, { range, readings, dayRange }] of parts.entries()) {
+    const hasWeekday = weekday !== undefined && (index === 0 || weekday.range.start > start);
+    const from = hasWeekday && index === 0 ? Math.min(range.start, weekday.range.start) : range.start;
+    yield {
+      kind: parse.kind,
+      start: from,
+      end: range.end,
+      text: line.text.slice(from, range.end),
+      calendar: parse.calendar,
+      readings: parse.calendar === 'islamic' ? readings : readings.filter(isOnCalendar),
+      ...(hasWeekday && index === 0 ? { weekday: weekday.value } : {}),
+      ...(parse.isShortYear === true ? { isShortYear: true } : {}),
+      ...(parse.isWeak === true ? { isWeak: true } : {}),
+      style: {
+        ...parse.style,
+        ...(dayRange === undefined ? {} : { dayRange }),
+        ...(hasWeekday && index === 0 ? { weekdayRange: weekday.range } : {}),
+      },
+    };
+  }
+}
+
+function weekdayFind(line: Line, { value, range }: Weekday): DateFind {
+  return {
+    kind: 'weekday',
+    start: range.start,
+    end: range.end,
+    text: line.text.slice(range.start, range.end),
+    calendar: 'gregory',
+    readings: [],
+    weekday: value,
+    style: { form: 'name', order: 'unknown', weekdayRange: range },
+  };
+}
+
+/** Finds dates in a line of lexemes, in order of place. */
+export function* findDatesIn(line: Line): Generator<DateFind> {
+  let at = 0;
+  while (at < line.lexemes.length) {
+    const lexeme = line.lexemes[at];
+    if (lexeme === undefined) break;
+    if (lexeme.meaning === NOTHING && lexeme.kind !== 'digits') {
+      at++;
+      continue;
+    }
+    const weekday = readWeekday(line, at);
+    if (weekday !== undefined) {
+      const parse = readDate(line, weekday.next);
+      if (parse !== undefined && parse.kind === 'date') {
+        yield* emit(line, parse, lexeme.start, weekday);
+        at = parse.next;
+        continue;
+      }
+      if (lexeme.meaning.month === undefined) {
+        if (!isRiskyAlone(line, at)) yield weekdayFind(line, weekday);
+        at++;
+        continue;
+      }
+    }
+    const parse = readDate(line, at);
+    if (parse === undefined) {
+      at++;
+      continue;
+    }
+    const after = parse.kind === 'date' ? readWeekdayAfter(line, parse.next) : undefined;
+    yield* emit(line, parse, lexeme.start, after);
+    at = after?.next ?? parse.next;
+  }
+}

@@ -1,0 +1,21 @@
+import { findDatesIn } from './date/find.ts';
+import type { DateFind } from './date/types.ts';
+import type { Line } from './date/parts.ts';
+import { lexiconOf } from './date/lexicon.ts';
+import { readLexemes } from './lexeme/lexicon.ts';
+
+/** A text as lexemes of its language. */
+export function readLine(text: string, lang: string): Line {
+  return { text, lexemes: readLexemes(text, lexiconOf(lang)), isCaseless: text === text.toLowerCase() };
+}
+
+/**
+ * Finds dates, months, years and weekdays.
+ *
+ * @param text one segment or a whole article, NFC, without inline codes
+ * @param lang BCP 47 tag
+ * @returns in order of place, not overlapping; relative expressions (`yesterday`) are not among them
+ */
+export function findDates(text: string, lang: string): readonly DateFind[] {
+  return [...findDatesIn(readLine(text, lang))];
+}
