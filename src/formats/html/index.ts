@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ArticleFormat, ReadOptions } from '../../model/format.ts';
 import { positionAt } from '../../model/range.ts';
 import { finishBlocks } from '../markup/blocks.ts';
-import { publishedOf } from '../markup/published.ts';
+import { readPublished } from '../published.ts';
 import { MOST_TAGS } from './inline.ts';
 import type { Mark } from './marks.ts';
 import { readPage } from './read.ts';
@@ -31,7 +31,10 @@ export const htmlFormat: ArticleFormat = {
 function readHtml(text: string, options: ReadOptions): ArticleReading {
   const { drafts, marks, crowded } = readPage(text, options.lang);
   const { blocks, slots } = finishBlocks(drafts, options);
-  const { published, diagnostics } = publishedOf(blocks, options, statedDay(marks));
+  const { published, diagnostics } = readPublished(blocks, {
+    ...options,
+    ...given('published', options.published ?? statedDay(marks)),
+  });
   return {
     article: {
       name: options.name,

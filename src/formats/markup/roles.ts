@@ -1,7 +1,7 @@
 import type { Role } from '../../model/article.ts';
 import { isByline } from '../../text/news/byline.ts';
 import { findCredit } from '../../text/news/credit.ts';
-import { isDateLine } from '../../text/news/date-line.ts';
+import { isDateOnly } from '../../text/date-only.ts';
 import { newsWords } from '../../text/news/words.ts';
 import type { NewsWords } from '../../text/news/words.ts';
 import type { Draft } from './draft.ts';
@@ -78,7 +78,9 @@ interface Line {
 function lineRole(draft: Draft, { words, lang, isAfter }: Line): { role: Role; code: string } | undefined {
   const { text } = draft.content;
   if (text.length > LONGEST_LINE * 3) return undefined;
-  if (isDateLine(text, lang)) return { role: 'dateline', code: 'date-only' };
+  if (/\p{Nd}/u.test(text) && isDateOnly(text, lang)) {
+    return { role: 'dateline', code: words.updated.test(text) ? 'update-line' : 'date-only' };
+  }
   if (isByline(text, words)) return { role: 'byline', code: 'byline-word' };
   const isUnderImage = isAfter?.isImage === true || isAfter?.role === 'caption';
   return isUnderImage && findCredit(text, words) !== undefined
