@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { htmlFormat } from '../../../src/formats/html/index.ts';
 import type { Block } from '../../../src/model/article.ts';
 
-const read = (html: string): readonly Block[] => htmlFormat.read(html, { name: 'a.html', lang: 'en' }).article.blocks;
+const read = (html: string): readonly Block[] =>
+  htmlFormat.read(html, { name: 'a.html', lang: 'en' }).article.blocks;
 
 /** Text with codes as `{1:link}`. */
 function show({ content: { text, codes } }: Block): string {
@@ -77,13 +78,17 @@ test('white space is joined and a line break takes that around it', () => {
 });
 
 test('code, keys and parts that are not translated are one code each', () => {
-  expect(shown('<p>Run <code>npm <b>ci</b></code> as <span translate="no">Dateline</span>, <i lang="fr">vite</i>.</p>')).toEqual([
-    'paragraph: Run {ph1 npm ci} as {ph2 Dateline}, {ph3 vite}.',
-  ]);
+  expect(
+    shown(
+      '<p>Run <code>npm <b>ci</b></code> as <span translate="no">Dateline</span>, <i lang="fr">vite</i>.</p>',
+    ),
+  ).toEqual(['paragraph: Run {ph1 npm ci} as {ph2 Dateline}, {ph3 vite}.']);
 });
 
 test('preformatted text, programs and comments give no unit', () => {
-  expect(shown('<pre>ls -l</pre><script>var a = "text";</script><style>p{}</style><!-- note -->')).toEqual([]);
+  expect(shown('<pre>ls -l</pre><script>var a = "text";</script><style>p{}</style><!-- note -->')).toEqual(
+    [],
+  );
 });
 
 test('blocks in another language or not to be translated are there and stay', () => {
@@ -122,7 +127,9 @@ test('entities are characters in the text', () => {
 });
 
 test('a drawing and a list of choices are one code with texts inside', () => {
-  const blocks = read('<p>Pick <select><option>Red<option>Green</select> now <svg><title>Arrow</title><text>Up</text></svg> please</p>');
+  const blocks = read(
+    '<p>Pick <select><option>Red<option>Green</select> now <svg><title>Arrow</title><text>Up</text></svg> please</p>',
+  );
   expect(blocks.map(({ id, content }) => [id, content.text])).toEqual([
     ['p01', 'Pick  now  please'],
     ['option1', 'Red'],
@@ -138,7 +145,9 @@ test('a drawing and a list of choices are one code with texts inside', () => {
 
 test('codes say what may be done with them', () => {
   const [block] = read('<p>A <b>b</b> <a id="x" href="#">c</a> <img src="d.png"> e</p>');
-  expect(block?.content.codes.map(({ kind, type, canCopy, canDelete }) => [kind, type, canCopy, canDelete])).toEqual([
+  expect(
+    block?.content.codes.map(({ kind, type, canCopy, canDelete }) => [kind, type, canCopy, canDelete]),
+  ).toEqual([
     ['sc', 'fmt', undefined, undefined],
     ['ec', 'fmt', undefined, undefined],
     ['sc', 'link', false, false],
@@ -148,12 +157,19 @@ test('codes say what may be done with them', () => {
 });
 
 test('an unclosed code element ends where its paragraph does', () => {
-  expect(shown('<p>Use <code>ls<p>Next</p>')).toEqual(['paragraph: Use{ph1 ls}', 'paragraph: Next'].map((line) => line.replace('Use{', 'Use {')));
+  expect(shown('<p>Use <code>ls<p>Next</p>')).toEqual(
+    ['paragraph: Use{ph1 ls}', 'paragraph: Next'].map((line) => line.replace('Use{', 'Use {')),
+  );
 });
 
 test('another character set than UTF-8 is said', () => {
-  const { diagnostics } = htmlFormat.read('<meta charset="windows-1256"><p>x</p>', { name: 'a.html', lang: 'en' });
-  expect(diagnostics.map(({ code, values }) => [code, values])).toEqual([['html/charset', { charset: 'windows-1256' }]]);
+  const { diagnostics } = htmlFormat.read('<meta charset="windows-1256"><p>x</p>', {
+    name: 'a.html',
+    lang: 'en',
+  });
+  expect(diagnostics.map(({ code, values }) => [code, values])).toEqual([
+    ['html/charset', { charset: 'windows-1256' }],
+  ]);
 });
 
 test.each([
