@@ -9,6 +9,9 @@ export const PREVIOUS = 'dateline:previous';
 /** Origin of candidates that an import did not put into the store: what came back beside what was there. */
 export const RETURNED = 'dateline:returned';
 
+/** Origin of candidates that an import put another text in the place of. */
+export const REPLACED = 'dateline:replaced';
+
 /** Category of notes that show what changed in a source. */
 export const CHANGE = 'change';
 

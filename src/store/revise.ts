@@ -4,6 +4,7 @@ import { carryUnit, type Old } from './carry.ts';
 import { pastByKey, remember, type Past } from './history.ts';
 import { hasTarget } from './key.ts';
 import type { Fate, Ref } from './pairing.ts';
+import { cutAsBefore } from './cut-as-before.ts';
 import { idsOf } from './identify.ts';
 import { renameInFile, segmentsById } from './unit-ids.ts';
 import { countWords } from './words.ts';
@@ -50,16 +51,17 @@ export function revise(
   known?: ReadonlyMap<string, string>,
 ): Revision {
   const before = previous === undefined ? undefined : fileLike(previous, fresh.files[0]);
-  const [after] = fresh.files;
+  const after = recutFile(fresh.files[0], before, known);
   if (after === undefined) return { bilingual: fresh, history, ids: new Map(), outcomes: [] };
-  const found = alignRevision(before?.units ?? [], after.units, fresh.srcLang);
-  const alignment = known === undefined ? found : { ...found, units: sameIds(before, after) };
-  const ids = known ?? idsOf(alignment, { before: before?.units ?? [], after: after.units, history });
-  const old = oldSegments(before?.units ?? []);
+  const units = before?.units ?? [];
+  const found = alignRevision(units, after.units, fresh.srcLang);
+  const alignment = known === undefined ? found : { ...found, units: sameIds(units, after) };
+  const ids = known ?? idsOf(alignment, { before: units, after: after.units, history });
+  const old = oldSegments(units);
   const past = pastByKey(history);
   const carried = carryAll({ before, after, alignment, ids, old, past, lang: fresh.srcLang });
-  const renamed = { ...after, units: carried.units };
-  const file = { ...(known === undefined ? renameInFile(renamed, ids) : renamed), ...keptOf(before, after) };
+  const filled = { ...after, units: carried.units };
+  const file = { ...(known === undefined ? renameInFile(filled, ids) : filled), ...keptOf(before, after) };
   return {
     bilingual: { ...fresh, files: [file, ...fresh.files.slice(1)] },
     history: remember(history, fresh, carried),
@@ -68,14 +70,24 @@ export function revise(
   };
 }
 
+/** With ids of the store it can be said which units are the same, and these are cut as they were. */
+function recutFile(
+  fresh: BilingualFile | undefined,
+  before: BilingualFile | undefined,
+  known: ReadonlyMap<string, string> | undefined,
+): BilingualFile | undefined {
+  if (fresh === undefined || before === undefined || known === undefined) return fresh;
+  return cutAsBefore(fresh, before);
+}
+
 /** The file of a document that belongs to another one: the only one, or the one with that name. */
 function fileLike(bilingual: Bilingual, like: BilingualFile | undefined): BilingualFile | undefined {
   if (bilingual.files.length === 1) return bilingual.files[0];
   return bilingual.files.find(({ original }) => original !== undefined && original === like?.original);
 }
 
-function sameIds(before: BilingualFile | undefined, after: BilingualFile): ReadonlyMap<string, string> {
-  const had = new Set(before?.units.map(({ id }) => id));
+function sameIds(before: readonly Unit[], after: BilingualFile): ReadonlyMap<string, string> {
+  const had = new Set(before.map(({ id }) => id));
   return new Map(after.units.filter(({ id }) => had.has(id)).map(({ id }) => [id, id]));
 }
 

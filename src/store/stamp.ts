@@ -1,0 +1,87 @@
+import type { Bilingual, BilingualFile, MetaGroup, Segment } from '../model/bilingual.ts';
+import type { Content } from '../model/inline.ts';
+import { hasTarget, keyOf } from './key.ts';
+import { segmentsById } from './unit-ids.ts';
+
+/** Category of the metadata in which a file says what it held when we wrote it. */
+export const SENT = 'dateline:sent';
+
+/** What a file held when it was sent, as far as its metadata came back. */
+export interface Stamp {
+  /** Fingerprint of all sources. */
+  readonly revision: string;
+  /** `unit/segment` to fingerprint of target and state; segments without target are not in it. */
+  readonly targets: ReadonlyMap<string, string>;
+}
+
+/** A fingerprint of 53 bits: tells texts apart, protects from nothing (cyrb53). */
+export function fingerprint(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+}
+
+/** What two targets must have in common to be the same: text, and which codes stand where; not the markup behind them. */
+export function targetKey({ text, codes }: Content): string {
+  if (codes.length === 0) return text;
+  return JSON.stringify([text, codes.map(({ at, kind, id }) => [at, kind, id])]);
+}
+
+/** Fingerprint of what is known about the translation of a segment; empty when there is none. */
+export function targetPrint({ target, state }: Segment): string {
+  return target === undefined || !hasTarget({ target }) ? '' : fingerprint(`${state} ${targetKey(target)}`);
+}
+
+/** Fingerprint of all sources of a file with their ids. */
+export function revisionOf({ units }: BilingualFile): string {
+  const parts = units.flatMap((unit) =>
+    [...segmentsById(unit)].map(([id, { source }]) => `${unit.id}/${id} ${keyOf(source)}`),
+  );
+  return fingerprint(parts.join('\n'));
+}
+
+/** The same document, its files saying what they hold: so that what comes back can be compared with what was sent. */
+export function stampSent(bilingual: Bilingual): Bilingual {
+  return { ...bilingual, files: bilingual.files.map(stampFile) };
+}
+
+function stampFile(file: BilingualFile): BilingualFile {
+  const targets = file.units.flatMap((unit) =>
+    [...segmentsById(unit)].flatMap(([id, segment]) => {
+      const print = targetPrint(segment);
+      return print === '' ? [] : [`${unit.id}/${id}=${print}`];
+    }),
+  );
+  const meta = {
+    revision: revisionOf(file),
+    ...(targets.length === 0 ? {} : { targets: targets.join(' ') }),
+  };
+  const others = (file.metadata ?? []).filter(({ category }) => category !== SENT);
+  const group: MetaGroup = { id: 'sent', category: SENT, meta };
+  return { ...file, metadata: [...others, group] };
+}
+
+/** What a returned file says it held; undefined when a tool has dropped our metadata. */
+export function readStamp({ metadata }: BilingualFile): Stamp | undefined {
+  const meta = metadata?.find(({ category }) => category === SENT)?.meta;
+  const revision = meta?.['revision'];
+  if (revision === undefined) return undefined;
+  const targets = new Map<string, string>();
+  for (const one of (meta?.['targets'] ?? '').split(/\s+/)) {
+    const at = one.lastIndexOf('=');
+    if (at > 0) targets.set(one.slice(0, at), one.slice(at + 1));
+  }
+  return { revision, targets };
+}
+
+/** The stamp of a file that was kept as it was sent. */
+export function stampOf(file: BilingualFile): Stamp {
+  return readStamp(stampFile(file)) ?? { revision: revisionOf(file), targets: new Map() };
+}
