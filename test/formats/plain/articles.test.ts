@@ -41,7 +41,9 @@ describe.each(cases)('%s', (file) => {
       placeLine === undefined ? [] : [content.text.slice(placeLine.start, placeLine.end)],
     );
     expect(placed).toEqual(gold.placeLines);
-    const repeats = article.blocks.flatMap(({ id, repeats: first }) => (first === undefined ? [] : [[id, first]]));
+    const repeats = article.blocks.flatMap(({ id, repeats: first }) =>
+      first === undefined ? [] : [[id, first]],
+    );
     expect(Object.fromEntries(repeats)).toEqual(gold.repeats);
   });
 
