@@ -50,8 +50,7 @@ function findMarks(reading: Reading, findings: Findings, start: number): number 
   for (; at < shapes.length && at < start + LONGEST_HEAD; at++) {
     const shape = shapes[at];
     if (shape === undefined || shape.piece.marker !== '') break;
-    const isTwin = start > 0 && shape.text === shapes[start - 1]?.text;
-    const mark = isTwin ? found('headline', 'repeated-line') : markOf(reading, at);
+    const mark = twinOfHeadline(shapes, at, start) ?? markOf(reading, at);
     if (mark !== undefined) {
       findings[at] = mark;
       seen.add(mark.role);
@@ -61,6 +60,13 @@ function findMarks(reading: Reading, findings: Findings, start: number): number 
     if (isBody(shape) || !isBeforeMark(reading, at, seen)) break;
   }
   return at;
+}
+
+/** A headline that stands there twice. */
+function twinOfHeadline(shapes: readonly Shape[], at: number, start: number): RoleFinding | undefined {
+  return start > 0 && shapes[at]?.text === shapes[start - 1]?.text
+    ? found('headline', 'repeated-line')
+    : undefined;
 }
 
 /** Tells whether a date or an author that the head still lacks follows, at most one piece further on. */
@@ -137,18 +143,24 @@ function nameBesideDate({ shapes, words, lang }: Reading, at: number): RoleFindi
 
 /** Finds a standfirst that no date or author follows: by the blank lines, or by the place-line after it. */
 function findStandfirst({ shapes }: Reading, findings: Findings, start: number, end: number): void {
-  const first = shapes[start];
-  if (first === undefined) return;
-  const hasGroups = shapes.slice(start + 1).some(({ piece }) => piece.isGroupStart);
-  if (findings[start] === undefined && !first.piece.isGroupStart && hasGroups && isShort(first)) {
+  if (findings[start] === undefined && isUnderHeadline(shapes, start)) {
     findings[start] = found('standfirst', 'under-headline');
-    return;
+  } else if (isBeforePlaceLine(shapes[end], shapes[end + 1])) {
+    findings[end] = found('standfirst', 'before-place-line');
   }
-  const only = shapes[end];
-  const body = shapes[end + 1];
-  if (only === undefined || body === undefined || !isShort(only) || !only.isEnded || only.words < 8) return;
-  if (findPlaceLine(only.text, true) !== undefined || findPlaceLine(body.text, true) === undefined) return;
-  findings[end] = found('standfirst', 'before-place-line');
+}
+
+/** Tells whether a piece follows without a blank line, in a text that has blank lines further on. */
+function isUnderHeadline(shapes: readonly Shape[], at: number): boolean {
+  const shape = shapes[at];
+  if (shape === undefined || shape.piece.isGroupStart || !isShort(shape)) return false;
+  return shapes.slice(at + 1).some(({ piece }) => piece.isGroupStart);
+}
+
+function isBeforePlaceLine(shape: Shape | undefined, body: Shape | undefined): boolean {
+  if (shape === undefined || body === undefined) return false;
+  if (!shape.isEnded || shape.words < 8 || !isShort(shape)) return false;
+  return findPlaceLine(shape.text, true) === undefined && findPlaceLine(body.text, true) !== undefined;
 }
 
 function isShort({ stops, words }: Shape): boolean {

@@ -16,7 +16,8 @@ export interface Shape {
 }
 
 const ENDED = /[.!?…؟۔。！？।።։][\p{Pe}\p{Pf}"'\s]*$/u;
-const STOPS: ReadonlySet<number> = new Set([...'.!?…؟۔。！？।'].map((stop) => stop.charCodeAt(0)));
+const STOPS: ReadonlySet<number> = new Set(Array.from('.!?…؟۔。！？।', (stop) => stop.charCodeAt(0)));
+const CLOSERS: ReadonlySet<number> = new Set(Array.from('"\')]’”»', (mark) => mark.charCodeAt(0)));
 const QUOTED = /^(?:“[^“”]*”|«[^«»]*»|"[^"]*"|„[^„“]*“)$/u;
 const LAST = 12;
 
@@ -52,21 +53,7 @@ function measure(text: string): { readonly words: number; readonly stops: number
     }
     if (!inWord) words++;
     inWord = true;
-    if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a)) afterStop = false;
-    else if (STOPS.has(unit)) afterStop = true;
-    else if (!isCloser(unit)) afterStop = false;
+    if (!CLOSERS.has(unit)) afterStop = STOPS.has(unit);
   }
   return { words, stops };
-}
-
-function isCloser(unit: number): boolean {
-  return (
-    unit === 0x22 ||
-    unit === 0x27 ||
-    unit === 0x29 ||
-    unit === 0x5d ||
-    unit === 0x2019 ||
-    unit === 0x201d ||
-    unit === 0xbb
-  );
 }
