@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import { checkBilingual, type CheckOptions } from '../checks/run.ts';
-import type { Config } from '../config/config.ts';
+import { checkBilingual } from '../checks/run.ts';
 import { mergeTargets } from '../convert/merge.ts';
 import { readXliff } from '../formats/xliff/read.ts';
 import { familyOf } from '../messages/index.ts';
@@ -11,6 +10,7 @@ import { readProjectArticle } from './article.ts';
 import type { Context } from './context.ts';
 import { isColoured } from './findings.ts';
 import { choice, localeOption } from './options.ts';
+import { checkSettings } from './settings.ts';
 import { checkPages, type PageOptions } from './pages.ts';
 import {
   absolute,
@@ -110,7 +110,7 @@ async function checkFiles(
     const own =
       diagnostics.length > 0
         ? diagnostics
-        : checkBilingual(bilingual, settingsFor(bilingual, project?.config));
+        : checkBilingual(bilingual, checkSettings(bilingual, project?.config));
     found.push(...own.map((one) => ({ ...one, place: { ...one.place, file: path } })));
   }
   return found;
@@ -180,21 +180,7 @@ async function checkStored(
   if (diagnostics.length > 0)
     return { diagnostics: diagnostics.map((one) => ({ ...one, place: { ...one.place, file: path } })) };
   const { bilingual } = document;
-  return { bilingual, diagnostics: checkBilingual(bilingual, settingsFor(bilingual, project.config)) };
-}
-
-/** What the project and the file itself say about the checks; the day of publication travels in the file. */
-function settingsFor({ trgLang, files }: Bilingual, config: Config | undefined): CheckOptions {
-  const published = files[0]?.metadata?.find(({ category }) => category === 'dateline')?.meta['published'];
-  const glossary = config?.glossary.filter(({ locale }) => locale === undefined || locale === trgLang);
-  return {
-    ...(published === undefined ? {} : { published }),
-    ...(config?.dateOrder === undefined ? {} : { dateOrder: config.dateOrder }),
-    ...(config === undefined
-      ? {}
-      : { calendars: config.calendars, rules: config.rules, doNotTranslate: config.doNotTranslate }),
-    ...(glossary === undefined || glossary.length === 0 ? {} : { glossary }),
-  };
+  return { bilingual, diagnostics: checkBilingual(bilingual, checkSettings(bilingual, project.config)) };
 }
 
 async function print(found: readonly Diagnostic[], options: Options, context: Context): Promise<void> {

@@ -1,27 +1,20 @@
 import type { Command } from 'commander';
-import { extract } from '../convert/extract.ts';
-import { readXliff, serializeXliff } from '../formats/xliff/read.ts';
 import type { Article } from '../model/article.ts';
-import type { Bilingual } from '../model/bilingual.ts';
 import type { DateOrder, Day } from '../model/date.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Change } from '../model/host.ts';
 import type { Config } from '../config/config.ts';
+import { wouldChange } from './changes.ts';
 import { readProjectArticle } from './article.ts';
 import { printResult, type Context } from './context.ts';
 import { noteWriter, type NoteWriter } from './notes.ts';
 import { choice, localeOption, parseDay } from './options.ts';
-import {
-  chooseLocales,
-  joinPath,
-  listArticles,
-  openProject,
-  xliffPath,
-  type ArticleFile,
-  type Project,
-} from './project.ts';
+import { chooseLocales, listArticles, openProject, type ArticleFile, type Project } from './project.ts';
 import { printFindings } from './findings.ts';
 import { explainRoles, tellDate } from './explain.ts';
+import { readStored, storeChanges } from './stored.ts';
+import { reviseArticle } from '../store/revise-article.ts';
+import type { Outcome } from '../store/revise.ts';
 
 interface Options {
   readonly locale?: readonly string[];
@@ -79,7 +72,9 @@ async function exportArticles(wanted: readonly string[], options: Options, conte
     const done: Exported[] = [];
     for (const file of files) done.push(await exportOne(file, job));
     const changes = done.flatMap((one) => one.changes);
-    const written = isTrial ? await wouldChange(changes, job) : await host.commit(project.root, changes);
+    const written = isTrial
+      ? await wouldChange(changes, project.root, host)
+      : await host.commit(project.root, changes);
     await tell(done, written, job);
     if (options.check === true && written.length > 0) host.exit(1);
   });
@@ -97,73 +92,33 @@ async function exportOne(file: ArticleFile, job: Job): Promise<Exported> {
   return {
     file,
     article,
-    changes: results.flatMap(({ change }) => (change === undefined ? [] : [change])),
+    changes: results.flatMap((one) => one.changes),
     diagnostics: [...diagnostics, ...results.flatMap((one) => one.diagnostics)],
-    segments: results[0]?.segments ?? 0,
+    segments: results[0]?.outcomes.filter(({ fate }) => fate !== 'deleted').length ?? 0,
   };
 }
 
-async function exportTo(
-  locale: string,
-  file: ArticleFile,
-  article: Article,
-  job: Job,
-): Promise<{
-  readonly change?: Change;
+interface ExportedTo {
+  readonly changes: readonly Change[];
   readonly diagnostics: readonly Diagnostic[];
-  readonly segments: number;
-}> {
+  readonly outcomes: readonly Outcome[];
+}
+
+async function exportTo(locale: string, file: ArticleFile, article: Article, job: Job): Promise<ExportedTo> {
   const { project, context, options, note } = job;
-  const path = xliffPath(project.config, file.name, locale);
-  const earlier = await readEarlier(joinPath(project.root, path), path, context);
-  if (earlier.diagnostics.length > 0) return { diagnostics: earlier.diagnostics, segments: 0 };
-  const bilingual = extract(article, {
+  const stored = await readStored(project, context.host, { name: file.name, locale });
+  if (stored.diagnostics.length > 0) return { changes: [], diagnostics: stored.diagnostics, outcomes: [] };
+  const { bilingual, history, outcomes } = reviseArticle(article, {
     trgLang: locale,
     version: options.xliff ?? project.config.xliffVersion,
     note: note.word,
     hints: note.hints,
     hash: (text) => context.host.hash(text),
-    ...(earlier.bilingual === undefined ? {} : { previous: earlier.bilingual }),
+    ...(stored.bilingual === undefined ? {} : { previous: stored.bilingual }),
+    ...(stored.history === undefined ? {} : { history: stored.history }),
   });
-  const bytes = new TextEncoder().encode(serializeXliff(bilingual));
-  return { change: { path, bytes }, diagnostics: [], segments: countSegments(bilingual) };
-}
-
-/** The file of an earlier export. One that cannot be read is never written over: it may hold translations. */
-async function readEarlier(
-  full: string,
-  path: string,
-  { host }: Context,
-): Promise<{ readonly bilingual?: Bilingual; readonly diagnostics: readonly Diagnostic[] }> {
-  if ((await host.stat(full)) === undefined) return { diagnostics: [] };
-  const { document, diagnostics } = readXliff(await host.read(full));
-  if (diagnostics.length === 0) return { bilingual: document.bilingual, diagnostics };
-  return { diagnostics: diagnostics.map((one) => ({ ...one, place: { ...one.place, file: path } })) };
-}
-
-function countSegments({ files }: Bilingual): number {
-  return files
-    .flatMap(({ units }) => units)
-    .reduce((sum, { segments }) => sum + segments.filter((one) => one.isIgnorable !== true).length, 0);
-}
-
-/** Paths whose bytes on disk are not the new ones. */
-async function wouldChange(
-  changes: readonly Change[],
-  { project, context }: Job,
-): Promise<readonly string[]> {
-  const { host } = context;
-  const paths: string[] = [];
-  for (const { path, bytes } of changes) {
-    const full = joinPath(project.root, path);
-    const isThere = (await host.stat(full)) !== undefined;
-    if (!isThere || !isSameBytes(await host.read(full), bytes ?? new Uint8Array())) paths.push(path);
-  }
-  return paths;
-}
-
-function isSameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+  const changes = storeChanges(project.config, { name: file.name, locale }, { bilingual, history });
+  return { changes, diagnostics: [], outcomes };
 }
 
 async function tell(done: readonly Exported[], written: readonly string[], job: Job): Promise<void> {
@@ -193,7 +148,7 @@ async function tell(done: readonly Exported[], written: readonly string[], job: 
               name: one.file.name,
               blocks: one.article?.blocks.length ?? 0,
               segments: one.segments,
-              files: one.changes.map(({ path }) => path),
+              files: one.changes.flatMap(({ path, bytes }) => (bytes === undefined ? [] : [path])),
             }),
           );
   const total = messages.t('result', isTrial ? 'export.trial' : 'export.done', {
@@ -224,7 +179,7 @@ function rowOf({
     published: article?.published,
     blocks: article?.blocks.map(({ id, role, evidence, repeats }) => ({ id, role, evidence, repeats })),
     segments,
-    files: changes.map(({ path }) => path),
+    files: changes.flatMap(({ path, bytes }) => (bytes === undefined ? [] : [path])),
     failed: diagnostics.some(({ level }) => level === 'error'),
   };
 }

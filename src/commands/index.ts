@@ -10,11 +10,13 @@ export interface CommandModule {
 export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
   init: () => import('./init.ts'),
   export: () => import('./export.ts'),
+  import: () => import('./import.ts'),
   check: () => import('./check.ts'),
 };
 
 /** Other names of commands, as peers call them. */
 export const aliases: Readonly<Record<string, string>> = {
   extract: 'export',
+  merge: 'import',
   lint: 'check',
 };

@@ -42,7 +42,10 @@ async function init(options: Options, context: Context): Promise<void> {
     changes.push({ path: keep, bytes: new Uint8Array() });
   }
   if ((await host.stat(joinPath(host.cwd, '.gitignore'))) === undefined) {
-    changes.push({ path: '.gitignore', bytes: new TextEncoder().encode('preview/\n.dateline/\n') });
+    changes.push({
+      path: '.gitignore',
+      bytes: new TextEncoder().encode('preview/\n.dateline/*\n!.dateline/history/\n'),
+    });
   }
   await host.commit(host.cwd, changes);
   const messages = await context.speak();

@@ -1,0 +1,57 @@
+import { mergeTargets } from '../convert/merge.ts';
+import { formatOf } from '../formats/read-article.ts';
+import type { Article } from '../model/article.ts';
+import type { Bilingual } from '../model/bilingual.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Change } from '../model/host.ts';
+import type { Content } from '../model/inline.ts';
+import { identify, targetsForWriter } from '../store/identify.ts';
+import { encodeText, type Encoding } from '../text/decode.ts';
+import { cataloguePath, outputPath, type Project } from './project.ts';
+
+/** An article of the project with its translation into one locale. */
+export interface Translated {
+  readonly article: Article;
+  readonly encoding: Encoding;
+  readonly bilingual: Bilingual;
+  readonly history?: Bilingual;
+  readonly locale: string;
+}
+
+/** Files that can be made again from article and store at any time. */
+export interface Derived {
+  readonly changes: readonly Change[];
+  /** Units that do not fit the article any more (`xliff/source-drift`). */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The localised article and its catalogue; none as long as nothing is translated. */
+export function derivedChanges(project: Project, translated: Translated): Derived {
+  const { article, encoding, bilingual, history, locale } = translated;
+  const identified = identify(article, bilingual, history);
+  const { targets, diagnostics } = mergeTargets(identified.article, bilingual);
+  if (targets.size === 0) return { changes: [], diagnostics };
+  const format = formatOf(article.name, article.source, project.config.formats);
+  const text = format.write(article, targetsForWriter(targets, identified.ids), { lang: locale });
+  const changes = [
+    { path: outputPath(project.config, article.name, locale), bytes: encodeText(text, encoding) },
+    { path: cataloguePath(project.config, article.name, locale), bytes: catalogueOf(targets) },
+  ];
+  return { changes, diagnostics };
+}
+
+/** An i18next resource: unit id to target, inline codes as the markup they stand for. */
+function catalogueOf(targets: ReadonlyMap<string, Content>): Uint8Array {
+  const entries = [...targets].map(([id, content]) => [id, withMarkup(content)]);
+  return new TextEncoder().encode(`${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
+}
+
+function withMarkup({ text, codes }: Content): string {
+  let out = '';
+  let from = 0;
+  for (const { at, data = '' } of codes) {
+    out += text.slice(from, at) + data;
+    from = at;
+  }
+  return out + text.slice(from);
+}

@@ -1,0 +1,192 @@
+import type { Bilingual, BilingualFile } from '../model/bilingual.ts';
+import type { Article } from '../model/article.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Change } from '../model/host.ts';
+import { parseLocale } from '../model/locale.ts';
+import { pastByKey } from '../store/history.ts';
+import { keyOf, segmentsOf } from '../store/key.ts';
+import { mergeImport, type ImportPolicies } from '../store/merge.ts';
+import { reviseArticle } from '../store/revise-article.ts';
+import type { Encoding } from '../text/decode.ts';
+import { readProjectArticle } from './article.ts';
+import type { Context } from './context.ts';
+import { derivedChanges } from './derived.ts';
+import type { ImportResult } from './import.ts';
+import type { NoteWriter } from './notes.ts';
+import { listArticles, type ArticleFile, type Project } from './project.ts';
+import type { Returned } from './returned.ts';
+import { readStored, storeChanges } from './stored.ts';
+
+/** An article and locale that returned files are merged into; the store is brought up to the article first. */
+export interface ImportTarget {
+  readonly bilingual: Bilingual;
+  readonly changes: readonly Change[];
+}
+
+/** All articles of a project, opened when a file for them comes in. */
+export interface ImportTargets {
+  take(returned: Returned, policies: ImportPolicies): Promise<ImportResult>;
+  /** What has been taken so far, with all that is derived from it. */
+  changed(): readonly ImportTarget[];
+}
+
+interface Job {
+  readonly project: Project;
+  readonly context: Context;
+  readonly note: NoteWriter;
+}
+
+interface Open {
+  readonly file: ArticleFile;
+  readonly locale: string;
+  readonly article: Article;
+  readonly encoding: Encoding;
+  readonly bilingual: Bilingual;
+  readonly history: Bilingual | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly isTaken: boolean;
+}
+
+/** Opens the project for an import. */
+export async function openTargets(job: Job): Promise<ImportTargets> {
+  const files = await listArticles(job.project, job.context.host, []);
+  const open = new Map<string, Open>();
+  return {
+    async take(returned, policies) {
+      const found = await findTarget(returned, files, job);
+      if ('problem' in found) return refuse(returned, [found.problem]);
+      const key = `${found.locale} ${found.file.name}`;
+      const target = open.get(key) ?? (await openTarget(found.file, found.locale, job));
+      if ('diagnostics' in target && target.bilingual.files.length === 0) {
+        return refuse(returned, target.diagnostics);
+      }
+      const merge = mergeImport(
+        {
+          article: found.file.name,
+          returned: found.returned,
+          current: target.bilingual,
+          gone: new Set([...pastByKey(target.history).values()].map(({ unit }) => unit)),
+        },
+        policies,
+      );
+      open.set(key, { ...target, bilingual: merge.bilingual, isTaken: target.isTaken || !merge.isRefused });
+      return {
+        returned,
+        article: found.file.name,
+        locale: found.locale,
+        counts: merge.counts,
+        isRefused: merge.isRefused,
+        diagnostics: merge.diagnostics.map((one) => ({
+          ...one,
+          place: { ...one.place, file: returned.path },
+        })),
+      };
+    },
+    changed: () =>
+      [...open.values()].filter(({ isTaken }) => isTaken).map((target) => changesOf(target, job)),
+  };
+}
+
+function refuse(returned: Returned, diagnostics: readonly Diagnostic[]): ImportResult {
+  return { returned, isRefused: true, diagnostics };
+}
+
+function changesOf(
+  { file, locale, article, encoding, bilingual, history }: Open,
+  { project }: Job,
+): ImportTarget {
+  const derived = derivedChanges(project, {
+    article,
+    encoding,
+    bilingual,
+    locale,
+    ...(history === undefined ? {} : { history }),
+  });
+  const key = { name: file.name, locale };
+  return {
+    bilingual,
+    changes: [...storeChanges(project.config, key, { bilingual, history }), ...derived.changes],
+  };
+}
+
+async function openTarget(file: ArticleFile, locale: string, { project, context, note }: Job): Promise<Open> {
+  const { host } = context;
+  const { article, encoding, diagnostics } = await readProjectArticle(project, host, file);
+  const stored = await readStored(project, host, { name: file.name, locale });
+  const problems = [...diagnostics.filter(({ level }) => level === 'error'), ...stored.diagnostics];
+  if (article === undefined || encoding === undefined || problems.length > 0) {
+    return failed(file, locale, problems);
+  }
+  const { bilingual, history } = reviseArticle(article, {
+    trgLang: locale,
+    version: stored.bilingual?.version ?? project.config.xliffVersion,
+    note: note.word,
+    hints: note.hints,
+    hash: (text) => host.hash(text),
+    ...(stored.bilingual === undefined ? {} : { previous: stored.bilingual }),
+    ...(stored.history === undefined ? {} : { history: stored.history }),
+  });
+  return { file, locale, article, encoding, bilingual, history, diagnostics: [], isTaken: false };
+}
+
+/** An article that cannot be read takes nothing in. */
+function failed(file: ArticleFile, locale: string, diagnostics: readonly Diagnostic[]): Open {
+  const article: Article = { name: file.name, lang: '', format: '', source: '', blocks: [] };
+  const bilingual: Bilingual = { version: '2.0', srcLang: '', files: [] };
+  const encoding: Encoding = { name: 'utf-8', hasBom: false };
+  return { file, locale, article, encoding, bilingual, history: undefined, diagnostics, isTaken: false };
+}
+
+type Found =
+  | { readonly file: ArticleFile; readonly locale: string; readonly returned: BilingualFile }
+  | { readonly problem: Diagnostic };
+
+/** Which article and locale a returned file belongs to: by what is inside it, never by its name. */
+async function findTarget(returned: Returned, files: readonly ArticleFile[], job: Job): Promise<Found> {
+  const { path, bilingual, diagnostics } = returned;
+  const place = { file: path };
+  const problem = (code: string, values: Readonly<Record<string, string | readonly string[]>>): Found => ({
+    problem: { code, level: 'error', place, values: { file: path, ...values } },
+  });
+  const [broken] = diagnostics;
+  if (broken !== undefined) return { problem: broken };
+  const { source, targets } = job.project.config;
+  if (parseLocale(bilingual.srcLang)?.tag !== parseLocale(source)?.tag) {
+    return problem('import/other-source-language', { found: bilingual.srcLang, expected: source });
+  }
+  const tag = parseLocale(bilingual.trgLang ?? '')?.tag;
+  const locale = targets.find((one) => parseLocale(one)?.tag === tag);
+  if (locale === undefined) {
+    return problem('import/other-target-language', { found: bilingual.trgLang ?? '', known: targets });
+  }
+  const [file, ...more] = bilingual.files.filter(({ units }) => units.length > 0);
+  if (file === undefined) return problem('import/no-units', {});
+  if (more.length > 0) return problem('import/several-files', {});
+  const named = files.find(({ name }) => name === file.original) ?? (await findBySource(file, files, job));
+  if (named === undefined) {
+    return problem('import/other-article', {
+      original: file.original ?? '',
+      known: files.map(({ name }) => name),
+    });
+  }
+  return { file: named, locale, returned: file };
+}
+
+/** The article that has most of the segments of the file, at least half of them. */
+async function findBySource(
+  file: BilingualFile,
+  files: readonly ArticleFile[],
+  { project, context }: Job,
+): Promise<ArticleFile | undefined> {
+  const sources = new Set(file.units.flatMap((unit) => segmentsOf(unit)).map(({ source }) => keyOf(source)));
+  let best: { readonly file: ArticleFile; readonly share: number } | undefined;
+  for (const one of files) {
+    const { article } = await readProjectArticle(project, context.host, one);
+    if (article === undefined) continue;
+    const fresh = reviseArticle(article, { trgLang: 'und' }).bilingual;
+    const own = fresh.files.flatMap(({ units }) => units).flatMap((unit) => segmentsOf(unit));
+    const share = own.filter(({ source }) => sources.has(keyOf(source))).length / Math.max(1, sources.size);
+    if (share >= 0.5 && share > (best?.share ?? 0)) best = { file: one, share };
+  }
+  return best?.file;
+}

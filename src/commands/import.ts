@@ -1,0 +1,155 @@
+import type { Command } from 'commander';
+import { checkBilingual } from '../checks/run.ts';
+import type { State } from '../model/bilingual.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { ImportPolicies } from '../store/merge.ts';
+import { printResult, type Context } from './context.ts';
+import { wouldChange } from './changes.ts';
+import { printFindings } from './findings.ts';
+import { noteWriter } from './notes.ts';
+import { choice } from './options.ts';
+import { openProject } from './project.ts';
+import { openReturned, type Returned } from './returned.ts';
+import { checkSettings } from './settings.ts';
+import { openTargets, type ImportTarget } from './import-target.ts';
+
+interface Options {
+  readonly onConflict: ImportPolicies['onConflict'];
+  readonly onStale: ImportPolicies['onStale'];
+  readonly minState?: State;
+  readonly partial?: boolean;
+  readonly dryRun?: boolean;
+  /** `false` for `--no-check`. */
+  readonly check?: boolean;
+}
+
+/** `dateline import`: 0 all taken, 1 nothing could be taken, 4 some files were refused and the others are done. */
+export function add(program: Command, context: Context): void {
+  const { words } = context;
+  program
+    .command('import')
+    .description(words('import.about'))
+    .argument('<files...>', words('import.files'))
+    .addOption(
+      choice('--on-conflict <policy>', words('import.onConflict'), [
+        'fail',
+        'incoming',
+        'existing',
+        'newest',
+      ]).default('fail'),
+    )
+    .addOption(
+      choice('--on-stale <policy>', words('import.onStale'), ['skip', 'fuzzy', 'fail']).default('skip'),
+    )
+    .addOption(choice('--min-state <state>', words('import.minState'), ['translated', 'reviewed', 'final']))
+    .option('--partial', words('import.partial'))
+    .option('--no-check', words('import.check'))
+    .option('--dry-run', words('global.dryRun'))
+    .addHelpText('after', () => `\n${words('import.examples')}`)
+    .action((files: readonly string[], options: Options) => importFiles(files, options, context));
+}
+
+async function importFiles(paths: readonly string[], options: Options, context: Context): Promise<void> {
+  const { host } = context;
+  const project = await openProject(context);
+  const policies: ImportPolicies = {
+    onConflict: options.onConflict,
+    onStale: options.onStale,
+    partial: options.partial === true,
+    ...(options.minState === undefined ? {} : { minState: options.minState }),
+  };
+  const note = await noteWriter(project.config, context);
+  await host.exclusive(project.root, async () => {
+    const targets = await openTargets({ project, context, note });
+    const results = [];
+    for await (const returned of openReturned(paths, context)) {
+      results.push(await targets.take(returned, policies));
+    }
+    const changed = targets.changed();
+    const changes = changed.flatMap(({ changes }) => changes);
+    const written =
+      options.dryRun === true
+        ? await wouldChange(changes, project.root, host)
+        : await host.commit(project.root, changes);
+    await tell({ results, changed, written, options, project }, context);
+  });
+}
+
+interface Outcome {
+  readonly results: readonly ImportResult[];
+  readonly changed: readonly ImportTarget[];
+  readonly written: readonly string[];
+  readonly options: Options;
+  readonly project: Awaited<ReturnType<typeof openProject>>;
+}
+
+/** What became of one returned file. */
+export interface ImportResult {
+  readonly returned: Returned;
+  readonly article?: string;
+  readonly locale?: string;
+  readonly counts?: Readonly<Record<string, number>>;
+  readonly isRefused: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function tell(
+  { results, changed, written, options, project }: Outcome,
+  context: Context,
+): Promise<void> {
+  const { host } = context;
+  const messages = await context.speak();
+  const diagnostics = results.flatMap((one) => one.diagnostics);
+  const refused = results.filter(({ isRefused }) => isRefused);
+  await printFindings(diagnostics, context);
+  const lines =
+    results.length > MANY
+      ? []
+      : results
+          .filter(({ isRefused }) => !isRefused)
+          .map((one) =>
+            messages.t('result', 'import.file', {
+              file: one.returned.path,
+              article: one.article ?? '',
+              locale: one.locale ?? '',
+              applied: one.counts?.['applied'] ?? 0,
+              unchanged: one.counts?.['unchanged'] ?? 0,
+              others:
+                (one.counts?.['stale'] ?? 0) +
+                (one.counts?.['conflict'] ?? 0) +
+                (one.counts?.['rejected'] ?? 0) +
+                (one.counts?.['foreign'] ?? 0),
+            }),
+          );
+  const total = messages.t('result', options.dryRun === true ? 'import.trial' : 'import.done', {
+    count: results.length - refused.length,
+    written: written.length,
+  });
+  const errors = options.check === false ? 0 : countErrors(changed, project);
+  const checked = errors === 0 ? [] : [messages.t('result', 'import.errors', { count: errors })];
+  printResult(
+    context,
+    { files: results.map(rowOf), written, trial: options.dryRun === true, findings: diagnostics, errors },
+    [...lines, total, ...checked],
+  );
+  if (refused.length > 0) host.exit(refused.length < results.length ? 4 : 1);
+}
+
+/** From so many files on, only the sum is told. */
+const MANY = 20;
+
+function countErrors(changed: readonly ImportTarget[], { config }: Outcome['project']): number {
+  return changed
+    .flatMap(({ bilingual }) => checkBilingual(bilingual, checkSettings(bilingual, config)))
+    .filter(({ level }) => level === 'error').length;
+}
+
+function rowOf({
+  returned,
+  article,
+  locale,
+  counts,
+  isRefused,
+}: ImportResult): Readonly<Record<string, unknown>> {
+  return { file: returned.path, article, locale, counts, refused: isRefused };
+}
