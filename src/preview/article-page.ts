@@ -14,6 +14,8 @@ export interface PageContext {
   readonly date: { readonly day: string; readonly words: string } | undefined;
   /** This view in all languages, this one included. */
   readonly alternates: readonly Link[];
+  /** Without links around the article, for a frame. */
+  readonly isBare?: boolean;
   /** Relative addresses: the overview, and the other views of this edition with their labels. */
   readonly home: string;
   readonly views: readonly { readonly label: string; readonly href: string; readonly isCurrent: boolean }[];
@@ -31,9 +33,9 @@ export function renderArticle(context: PageContext): string {
     alternates,
     skip: t('skip'),
     html: {
-      bar: renderBar(context),
+      bar: context.isBare === true ? '' : renderBar(context),
       main: `<article>\n${renderBody({ edition, units, t, date })}\n</article>`,
-      foot: renderFoot(context),
+      foot: context.isBare === true ? '' : renderFoot(context),
     },
   });
 }

@@ -14,6 +14,8 @@ export interface Edition {
   readonly lang: string;
   /** Undefined for the edition in the language of the article. */
   readonly bilingual?: Bilingual;
+  /** `source`: the article as it is, cut as `bilingual` has it, so that its segments can be told apart. */
+  readonly shows?: 'source';
   /** What the checks found in it. */
   readonly findings: readonly Diagnostic[];
 }
@@ -54,6 +56,7 @@ export function partsOf(block: Block, edition: Edition, units: ReadonlyMap<strin
   const { article, lang } = edition;
   const sourceLang = block.lang ?? article.lang;
   const unit = unitOf(block, units);
+  if (edition.shows === 'source') return sourceParts(block, unit, directionOf(sourceLang));
   if (unit === undefined || unit.translate === false || block.translate === false) {
     const foreign = sourceLang === lang ? {} : foreignSpan(sourceLang);
     return [{ content: block.content, dir: directionOf(sourceLang), ...foreign }];
@@ -75,6 +78,26 @@ export function partsOf(block: Block, edition: Edition, units: ReadonlyMap<strin
       },
     };
   });
+}
+
+/** A block whose words are no longer those of its unit is shown in one piece. */
+function sourceParts(block: Block, unit: Unit | undefined, dir: 'ltr' | 'rtl'): readonly Part[] {
+  const keyOf = (segment: string | undefined): string | undefined =>
+    unit !== undefined && block.id === unit.id ? segmentKey(unit.id, segment) : undefined;
+  if (unit === undefined || unit.segments.map(({ source }) => source.text).join('') !== block.content.text) {
+    return [
+      { content: block.content, dir, span: { class: 's', id: keyOf(undefined), 'data-unit': unit?.id } },
+    ];
+  }
+  return unit.segments.map(({ id, source, isIgnorable }) =>
+    isIgnorable === true
+      ? { content: source, dir }
+      : {
+          content: source,
+          dir,
+          span: { class: 's', id: keyOf(id), 'data-unit': unit.id, 'data-segment': id },
+        },
+  );
 }
 
 function foreignSpan(lang: string): { span: Part['span'] } {

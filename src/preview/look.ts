@@ -1,4 +1,5 @@
-import { ARTICLE_STYLE, BASE_STYLE, BILINGUAL_STYLE, INDEX_STYLE } from './style.ts';
+import { SHELL_STYLE } from './shell-style.ts';
+import { ARTICLE_STYLE, BASE_STYLE, BILINGUAL_STYLE, FRAME_STYLE, INDEX_STYLE } from './style.ts';
 
 /** One font file that pages may use. */
 export interface FontFile {
@@ -12,7 +13,7 @@ export interface FontFile {
   readonly bytes: Uint8Array;
 }
 
-export type PageKind = 'article' | 'bilingual' | 'index';
+export type PageKind = 'article' | 'bilingual' | 'index' | 'frame' | 'shell';
 
 /** Style of a page with what its Content-Security-Policy must allow for it. */
 export interface Look {
@@ -25,6 +26,8 @@ const STYLES: Readonly<Record<PageKind, string>> = {
   article: BASE_STYLE + ARTICLE_STYLE,
   bilingual: BASE_STYLE + BILINGUAL_STYLE,
   index: BASE_STYLE + INDEX_STYLE,
+  frame: BASE_STYLE + ARTICLE_STYLE + FRAME_STYLE,
+  shell: BASE_STYLE + SHELL_STYLE,
 };
 
 /**

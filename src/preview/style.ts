@@ -126,3 +126,14 @@ h2 a:hover{text-decoration:underline}
 .legend{display:flex;flex-wrap:wrap;gap:.1rem 1rem;margin:.4rem 0 0;padding:0;list-style:none}
 .views{margin:.3rem 0 0;font-size:.84rem;display:flex;flex-wrap:wrap;gap:.1rem 1rem}
 `;
+
+/** What the served preview marks in a page. */
+export const FRAME_STYLE = `
+html{scroll-padding-block:5rem}
+main{padding-block-start:1.4rem}
+.s{cursor:pointer;border-radius:2px}
+.s:hover,.s.paired{background:color-mix(in srgb,var(--link) 12%,transparent)}
+.s.hit{background:color-mix(in srgb,#e0b100 34%,transparent)}
+.s.chosen{outline:2px solid var(--link);outline-offset:2px}
+.s.has-error{text-decoration:underline wavy var(--missing);text-decoration-thickness:1px;text-underline-offset:.28em}
+`;
