@@ -2,7 +2,8 @@ import type { Bilingual, BilingualFile } from '../model/bilingual.ts';
 import type { Article } from '../model/article.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Change } from '../model/host.ts';
-import { parseLocale } from '../model/locale.ts';
+import { languageOf } from '../model/locale.ts';
+import { findArticle, findLocale } from '../store/find-article.ts';
 import { pastByKey } from '../store/history.ts';
 import { keyOf, segmentsOf } from '../store/key.ts';
 import { mergeImport, type ImportPolicies } from '../store/merge.ts';
@@ -151,25 +152,21 @@ async function findTarget(returned: Returned, files: readonly ArticleFile[], job
   const [broken] = diagnostics;
   if (broken !== undefined) return { problem: broken };
   const { source, targets } = job.project.config;
-  if (parseLocale(bilingual.srcLang)?.tag !== parseLocale(source)?.tag) {
+  if (languageOf(bilingual.srcLang) !== languageOf(source)) {
     return problem('import/other-source-language', { found: bilingual.srcLang, expected: source });
   }
-  const tag = parseLocale(bilingual.trgLang ?? '')?.tag;
-  const locale = targets.find((one) => parseLocale(one)?.tag === tag);
+  const locale = findLocale(bilingual, source, targets);
   if (locale === undefined) {
     return problem('import/other-target-language', { found: bilingual.trgLang ?? '', known: targets });
   }
   const [file, ...more] = bilingual.files.filter(({ units }) => units.length > 0);
   if (file === undefined) return problem('import/no-units', {});
   if (more.length > 0) return problem('import/several-files', {});
-  const named = files.find(({ name }) => name === file.original) ?? (await findBySource(file, files, job));
-  if (named === undefined) {
-    return problem('import/other-article', {
-      original: file.original ?? '',
-      known: files.map(({ name }) => name),
-    });
-  }
-  return { file: named, locale, returned: file };
+  const names = files.map(({ name }) => name);
+  const name = findArticle(file, { names });
+  const found = files.find((one) => one.name === name) ?? (await findBySource(file, files, job));
+  if (found !== undefined) return { file: found, locale, returned: file };
+  return problem('import/other-article', { original: file.original ?? '', known: names });
 }
 
 /** The article that has most of the segments of the file, at least half of them. */

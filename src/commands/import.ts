@@ -102,25 +102,8 @@ async function tell(
   const diagnostics = results.flatMap((one) => one.diagnostics);
   const refused = results.filter(({ isRefused }) => isRefused);
   await printFindings(diagnostics, context);
-  const lines =
-    results.length > MANY
-      ? []
-      : results
-          .filter(({ isRefused }) => !isRefused)
-          .map((one) =>
-            messages.t('result', 'import.file', {
-              file: one.returned.path,
-              article: one.article ?? '',
-              locale: one.locale ?? '',
-              applied: one.counts?.['applied'] ?? 0,
-              unchanged: one.counts?.['unchanged'] ?? 0,
-              others:
-                (one.counts?.['stale'] ?? 0) +
-                (one.counts?.['conflict'] ?? 0) +
-                (one.counts?.['rejected'] ?? 0) +
-                (one.counts?.['foreign'] ?? 0),
-            }),
-          );
+  const told = results.length > MANY ? [] : results.filter(({ isRefused }) => !isRefused);
+  const lines = told.map((one) => messages.t('result', 'import.file', countsOf(one)));
   const total = messages.t('result', options.dryRun === true ? 'import.trial' : 'import.done', {
     count: results.length - refused.length,
     written: written.length,
@@ -137,6 +120,17 @@ async function tell(
 
 /** From so many files on, only the sum is told. */
 const MANY = 20;
+
+function countsOf({
+  returned,
+  article = '',
+  locale = '',
+  counts = {},
+}: ImportResult): Readonly<Record<string, string | number>> {
+  const { applied = 0, unchanged = 0, ...others } = counts;
+  const rest = Object.values(others).reduce((sum, count) => sum + count, 0);
+  return { file: returned.path, article, locale, applied, unchanged, others: rest };
+}
 
 function countErrors(changed: readonly ImportTarget[], { config }: Outcome['project']): number {
   return changed

@@ -4,6 +4,7 @@ import type { XliffDocument } from '../formats/xliff/document.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Change, Host } from '../model/host.ts';
+import { stampSent } from '../store/stamp.ts';
 import { joinPath, xliffPath, type Project } from './project.ts';
 
 /** One article in one locale. */
@@ -42,14 +43,14 @@ export function historyPath(config: Config, { name, locale }: StoreKey): string 
   return `.dateline/history/${xliffPath(config, name, locale)}`;
 }
 
-/** The files that hold a new revision; a history that is empty is removed. */
+/** The files that hold a new revision, stamped with what they say now; a history that is empty is removed. */
 export function storeChanges(
   config: Config,
   key: StoreKey,
   { bilingual, history }: { readonly bilingual: Bilingual; readonly history: Bilingual | undefined },
 ): readonly Change[] {
   return [
-    { path: xliffPath(config, key.name, key.locale), bytes: bytesOf(bilingual) },
+    { path: xliffPath(config, key.name, key.locale), bytes: bytesOf(stampSent(bilingual)) },
     { path: historyPath(config, key), bytes: history === undefined ? undefined : bytesOf(history) },
   ];
 }

@@ -2,6 +2,7 @@ import { isDateOnly } from '../../text/date-only.ts';
 import { isByline } from '../../text/news/byline.ts';
 import { findCredit, isAgency } from '../../text/news/credit.ts';
 import { captionOf } from './caption.ts';
+import { dateCode } from './date-code.ts';
 import { found, type Reading, type RoleFinding } from './finding.ts';
 import type { Shape } from './shape.ts';
 
@@ -35,9 +36,8 @@ function markedRole({ piece: { marker } }: Shape): RoleFinding | undefined {
 function lastRole({ shapes, words, lang }: Reading, at: number, hasDate: boolean): RoleFinding | undefined {
   if (at < shapes.length - 2 || at === 0) return undefined;
   const text = shapes[at]?.text ?? '';
-  if (isDateOnly(text, lang) && (!hasDate || words.updated.test(text))) {
-    return found('dateline', words.updated.test(text) ? 'update-line' : 'date-only');
-  }
+  if (isDateOnly(text, lang) && (!hasDate || words.updated.test(text)))
+    return found('dateline', dateCode(text, words));
   if (isByline(text, words)) return found('byline', 'byline-word');
   return isAgency(text, words) ? found('credit', 'agency') : undefined;
 }

@@ -1,20 +1,36 @@
 import { findCredit } from '../../text/news/credit.ts';
+import type { NewsWords } from '../../text/news/words.ts';
 import { found, type Reading, type RoleFinding } from './finding.ts';
+import type { Shape } from './shape.ts';
 
 /** A caption or a credit by its own text; undefined for any other. */
 export function captionOf({ shapes, words, firsts }: Reading, at: number): RoleFinding | undefined {
   const shape = shapes[at];
   if (shape === undefined || shape.words > 90) return undefined;
   const { text } = shape;
-  if (words.staff.test(text) && shape.words <= 40) return found('credit', 'staff-line');
-  const credit = findCredit(text, words);
-  if (credit !== undefined) {
-    const values = { text: credit.text };
-    return credit.start < 3
-      ? found('credit', 'credit-only', values)
-      : found('caption', 'ends-with-credit', values);
-  }
-  if (words.captionPhrase.test(text) && shape.stops <= 2) return found('caption', 'caption-words');
   const twin = firsts.get(text) === at ? shapes[at + 1] : shapes[at - 1];
-  return twin?.text === text ? found('caption', 'repeated-line') : undefined;
+  return (
+    staffOf(shape, words) ??
+    creditOf(shape, words) ??
+    (isBrief(shape, 2) && words.captionPhrase.test(text) ? found('caption', 'caption-words') : undefined) ??
+    (twin?.text === text ? found('caption', 'repeated-line') : undefined)
+  );
+}
+
+function isBrief({ stops, words }: Shape, mostStops: number): boolean {
+  return stops <= mostStops && words <= 50;
+}
+
+function staffOf(shape: Shape, { staff }: NewsWords): RoleFinding | undefined {
+  return isBrief(shape, 1) && staff.test(shape.text) ? found('credit', 'staff-line') : undefined;
+}
+
+function creditOf(shape: Shape, words: NewsWords): RoleFinding | undefined {
+  const credit = findCredit(shape.text, words);
+  if (credit === undefined) return undefined;
+  const values = { text: credit.text };
+  if (credit.start < 3) return found('credit', 'credit-only', values);
+  return credit.kind !== 'brackets' || isBrief(shape, 3)
+    ? found('caption', 'ends-with-credit', values)
+    : undefined;
 }

@@ -60,7 +60,7 @@ function blocksOf(
     const finding = role === undefined ? automatic : found(role, 'config', { id });
     const block = blockOf(piece, finding, isSet ? nextId(role) : id);
     const repeats = firsts.get(piece.text);
-    if (repeats !== undefined) return { ...block, repeats };
+    if (repeats !== undefined && block.translate !== false) return { ...block, repeats };
     firsts.set(piece.text, block.id);
     return block;
   });
@@ -75,6 +75,7 @@ function blockOf({ text, start, end }: Piece, { role, evidence, placeLine }: Rol
     evidence,
     ...(placeLine === undefined ? {} : { placeLine }),
     ...(role === 'heading' ? { depth: 2 } : {}),
+    ...(evidence.code === 'no-words' ? { translate: false } : {}),
   };
 }
 

@@ -6,6 +6,8 @@ import { headRoles } from './head.ts';
 import type { Piece } from './layout.ts';
 import { shapeOf } from './shape.ts';
 
+const HAS_WORDS = /[\p{L}\p{N}]/u;
+
 /**
  * Finds the roles of all pieces: first those at the head of the article, then those of the body.
  *
@@ -20,6 +22,7 @@ export function findRoles(pieces: readonly Piece[], lang: string): readonly Role
   bodyRoles(reading, findings);
   let isFirst = true;
   return shapes.map(({ text }, index) => {
+    if (!HAS_WORDS.test(text)) return found('paragraph', 'no-words');
     const finding = findings[index] ?? found('paragraph', 'prose');
     if (finding.role !== 'paragraph') return finding;
     const placeLine = findPlaceLine(text, isFirst);

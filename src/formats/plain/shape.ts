@@ -15,32 +15,45 @@ export interface Shape {
   readonly isQuoted: boolean;
 }
 
-const ENDED = /[.!?…؟۔。！？।։][\p{Pe}\p{Pf}"'\s]*$/u;
-const STOP = /[.!?…؟۔](?=[\p{Pe}\p{Pf}"']*\s)|[。！？।]/gu;
+const ENDED = /[.!?…؟۔。！？।።։][\p{Pe}\p{Pf}"'\s]*$/u;
+const STOPS: ReadonlySet<number> = new Set(Array.from('.!?…؟۔。！？।', (stop) => stop.charCodeAt(0)));
+const CLOSERS: ReadonlySet<number> = new Set(Array.from('"\')]’”»', (mark) => mark.charCodeAt(0)));
 const QUOTED = /^(?:“[^“”]*”|«[^«»]*»|"[^"]*"|„[^„“]*“)$/u;
+const LAST = 12;
 
 /** Measures a piece. */
 export function shapeOf(piece: Piece): Shape {
   const { text } = piece;
-  const isEnded = ENDED.test(text);
+  const { words, stops } = measure(text);
+  const isEnded = ENDED.test(text.length > LAST ? text.slice(-LAST) : text);
   return {
     piece,
     text,
-    words: countWords(text),
+    words,
     isEnded,
-    stops: (text.match(STOP)?.length ?? 0) + (isEnded ? 1 : 0),
+    stops: stops + (isEnded ? 1 : 0),
     isTitleStart: /^[\p{Lu}\p{Lt}\p{Lo}\p{Nd}]/u.test(text),
     isQuoted: QUOTED.test(text),
   };
 }
 
-function countWords(text: string): number {
-  let count = 0;
+/** Counts words, and stops before a space, closing marks between them aside. */
+function measure(text: string): { readonly words: number; readonly stops: number } {
+  let words = 0;
+  let stops = 0;
   let inWord = false;
+  let afterStop = false;
   for (let at = 0; at < text.length; at++) {
-    const isSpace = text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0xa0;
-    if (!isSpace && !inWord) count++;
-    inWord = !isSpace;
+    const unit = text.charCodeAt(at);
+    if (unit === 0x20 || unit === 0xa0) {
+      if (afterStop) stops++;
+      afterStop = false;
+      inWord = false;
+      continue;
+    }
+    if (!inWord) words++;
+    inWord = true;
+    if (!CLOSERS.has(unit)) afterStop = STOPS.has(unit);
   }
-  return count;
+  return { words, stops };
 }

@@ -8,12 +8,20 @@ export interface Credit {
   readonly kind: 'agency' | 'label' | 'brackets';
 }
 
+/** A credit is never longer than this. */
+const LONGEST = 110;
 const BRACKETS = /[([]([^()[\]]{2,60})[)\]]\.?$/u;
 const NAME = /^(?=\p{Lu}|\p{Lo})[\p{L}\p{M}.’'&-]+(?:[ /,]+[\p{L}\p{M}.’'&-]+){0,5}$/u;
 const ENDED = /(?:^|[.!?؟…”’»"])\s*$/u;
 
 /** The credit at the end of a caption: `(AFP)`, `Photo: Reuters`; undefined when there is none. */
 export function findCredit(text: string, words: NewsWords): Credit | undefined {
+  const from = Math.max(0, text.length - LONGEST);
+  const credit = findCreditIn(text.slice(from), words);
+  return credit === undefined || from === 0 ? credit : { ...credit, start: credit.start + from };
+}
+
+function findCreditIn(text: string, words: NewsWords): Credit | undefined {
   const brackets = BRACKETS.exec(text);
   if (brackets !== null) {
     const inner = (brackets[1] ?? '').trim();
@@ -31,6 +39,7 @@ export function findCredit(text: string, words: NewsWords): Credit | undefined {
 
 /** Tells whether a line is the name of one or more agencies and nothing else. */
 export function isAgency(text: string, { agencies }: NewsWords): boolean {
+  if (text.length > LONGEST) return false;
   const bare = text.replace(/^[(\u2014\u2013-]\s*|[).]$/gu, '').trim();
   return bare !== '' && bare.split(/\s*(?:[/,|&]| and | et )\s*/).every((part) => agencies.has(part));
 }

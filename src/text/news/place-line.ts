@@ -1,6 +1,7 @@
 import type { Range } from '../../model/range.ts';
 
 const DASH = '[-\u2010-\u2015\u2212\u0640]{1,2}';
+const HAS_DASH = new RegExp(DASH);
 const NAME = String.raw`\p{L}[\p{L}\p{M}.’'/-]*`;
 const AGENCY = String.raw`\s*\([^()]{1,40}\)`;
 const DATE = String.raw`(?:[,،]\s*[^()—–]{1,30}?\p{Nd}{1,4}[^()—–]{0,12}?)`;
@@ -35,6 +36,7 @@ const CASELESS = new RegExp(
  */
 export function findPlaceLine(text: string, isFirst: boolean): Range | undefined {
   const head = text.slice(0, 110);
+  if (!HAS_DASH.test(head)) return undefined;
   const forms = isFirst ? [CAPITALS, SIGNED, ORDINARY, CASELESS] : [CAPITALS, SIGNED];
   for (const form of forms) {
     const end = form.exec(head)?.[0].length;

@@ -1,0 +1,147 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { extract } from '../../../src/convert/extract.ts';
+import { plainFormat } from '../../../src/formats/plain/index.ts';
+import { readArticle } from '../../../src/formats/read-article.ts';
+
+interface Gold {
+  readonly lang: string;
+  readonly published?: string;
+  readonly placeLines: readonly string[];
+  readonly repeats: Readonly<Record<string, string>>;
+  /** Id, role and first words of each block. */
+  readonly blocks: readonly (readonly [string, string, string])[];
+}
+
+const folder = join(import.meta.dirname, 'articles');
+const cases = readdirSync(folder).filter((file) => file.endsWith('.txt'));
+
+function read(file: string): { readonly source: string; readonly gold: Gold } {
+  const gold: Gold = JSON.parse(readFileSync(join(folder, file.replace('.txt', '.json')), 'utf8'));
+  return { source: readFileSync(join(folder, file), 'utf8'), gold };
+}
+
+describe.each(cases)('%s', (file) => {
+  const { source, gold } = read(file);
+  const { article, diagnostics } = readArticle(source, { name: file, lang: gold.lang });
+
+  test('every block has its role and an id that says it', () => {
+    const blocks = article.blocks.map(({ id, role, content }) => [id, role, content.text]);
+    expect(blocks.map(([id, role]) => [id, role])).toEqual(gold.blocks.map(([id, role]) => [id, role]));
+    for (const [index, [, , start]] of gold.blocks.entries()) {
+      expect(blocks[index]?.[2]?.slice(0, start.length)).toBe(start);
+    }
+  });
+
+  test('the day of publication, place-lines and repetitions are found', () => {
+    expect(article.published?.date).toBe(gold.published);
+    expect(diagnostics).toEqual([]);
+    const placed = article.blocks.flatMap(({ content, placeLine }) =>
+      placeLine === undefined ? [] : [content.text.slice(placeLine.start, placeLine.end)],
+    );
+    expect(placed).toEqual(gold.placeLines);
+    const repeats = article.blocks.flatMap(({ id, repeats: first }) =>
+      first === undefined ? [] : [[id, first]],
+    );
+    expect(Object.fromEntries(repeats)).toEqual(gold.repeats);
+  });
+
+  test('nothing translated, or the source as target, gives the same bytes', () => {
+    expect(plainFormat.write(article, new Map(), { lang: gold.lang })).toBe(source);
+    const same = new Map(article.blocks.map(({ id, content }) => [id, { ...content }] as const));
+    expect(plainFormat.write(article, same, { lang: gold.lang })).toBe(source);
+  });
+
+  test.each(['ar', 'fr', 'en'])('a unit for each block goes out to %s', (trgLang) => {
+    const [out] = extract(article, { trgLang }).files;
+    expect(out?.units.map(({ id }) => id)).toEqual(article.blocks.map(({ id }) => id));
+    expect(out?.units.filter(({ translate }) => translate === false).map(({ id }) => id)).toEqual(
+      Object.keys(gold.repeats),
+    );
+  });
+});
+
+test('the fixtures have the line endings they are meant to have', () => {
+  expect(read('wrapped.txt').source).toContain('\r\n');
+  expect(read('wire.txt').source).not.toContain('\r');
+});
+
+test('with line breaks of any kind the blocks are the same', () => {
+  const { source } = read('wire.txt');
+  const texts = (text: string): readonly string[] =>
+    readArticle(text, { name: 'a.txt', lang: 'en' }).article.blocks.map(({ content }) => content.text);
+  for (const lineBreak of ['\r\n', '\r', '\u2028']) {
+    expect(texts(source.replaceAll('\n', lineBreak))).toEqual(texts(source));
+  }
+  expect(texts(source.trimEnd())).toEqual(texts(source));
+});
+
+test('a wrapped paragraph is wrapped again when it is translated', () => {
+  const { source } = read('wrapped.txt');
+  const { article } = readArticle(source, { name: 'wrapped.txt', lang: 'en' });
+  const target = { text: Array.from({ length: 30 }, (_, index) => `mot${index}`).join(' '), codes: [] };
+  const written = plainFormat.write(article, new Map([['p02', target]]), { lang: 'fr' });
+  const lines = written.split('\r\n');
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(
+    Math.max(...source.split('\r\n').map((line) => line.length)),
+  );
+  expect(lines.join(' ').replace(/\s+/g, ' ')).toContain(target.text);
+  expect(written.startsWith(source.slice(0, 200))).toBe(true);
+});
+
+test('a line break in a target does not make a new paragraph', () => {
+  const { article } = readArticle('Headline\n\nOne sentence here.\n', { name: 'a.txt', lang: 'en' });
+  const target = { text: ' Une phrase\n\nici. ', codes: [] };
+  expect(plainFormat.write(article, new Map([['p01', target]]), { lang: 'fr' })).toBe(
+    'Headline\n\nUne phrase ici.\n',
+  );
+});
+
+test('the project sets roles by id or by first words, and the other ids stay', () => {
+  const source = 'A headline\n\nFirst paragraph ends.\n\nSecond one ends.\n\nThird one ends.\n';
+  const roles = { p01: 'standfirst', 'Third one': 'quote' } as const;
+  const { article } = readArticle(source, { name: 'a.txt', lang: 'en', roles });
+  expect(article.blocks.map(({ id, role }) => [id, role])).toEqual([
+    ['headline', 'headline'],
+    ['standfirst', 'standfirst'],
+    ['p02', 'paragraph'],
+    ['q01', 'quote'],
+  ]);
+  expect(article.blocks[1]?.evidence).toEqual({ code: 'config', values: { id: 'p01' } });
+});
+
+test('a dateline that reads two ways and that nothing settles is an error with both days', () => {
+  const { article, diagnostics } = readArticle('A headline\n\n04/05/2018\n\nNothing happened.\n', {
+    name: 'a.txt',
+    lang: 'en',
+  });
+  expect(article.published?.date).toBeUndefined();
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'date/source-ambiguous',
+      level: 'error',
+      place: { article: 'a.txt', unit: 'dateline' },
+      values: { text: '04/05/2018', first: '2018-05-04', second: '2018-04-05' },
+    },
+  ]);
+});
+
+test('without a dateline the day that the project names stands', () => {
+  const { article } = readArticle('A headline\n\nNothing happened.\n', {
+    name: 'a.txt',
+    lang: 'en',
+    published: '2018-05-09',
+  });
+  expect(article.published).toMatchObject({ date: '2018-05-09', by: 'metadata' });
+});
+
+test.each([
+  ['', 0],
+  ['\n\n \t\n', 0],
+  ['One line', 1],
+  ['* * *\n\n***', 2],
+])('an odd article %j is read', (source, count) => {
+  const { article } = readArticle(source, { name: 'a.txt', lang: 'en' });
+  expect(article.blocks).toHaveLength(count);
+});
