@@ -98,7 +98,8 @@ function isRight({ text, base, paragraph, levels, order }: Case): boolean {
   for (const { start, end, level } of found.paragraphs)
     for (let at = end; at >= start && /[\s\u00ad\u202a-\u202e\u2066-\u2069]/.test(text[at] ?? ''); at--)
       shown[at] = level;
-  if (!levels.every((level, index) => level === 'x' || Number(level) === shown[starts[index] ?? -1])) return false;
+  if (!levels.every((level, index) => level === 'x' || Number(level) === shown[starts[index] ?? -1]))
+    return false;
   const visible = orderOf(text, found)
     .map((at) => starts.indexOf(at))
     .filter((index) => index >= 0 && levels[index] !== 'x');

@@ -1,4 +1,6 @@
+import { directionOf, languageOf, parseLocale } from '../model/locale.ts';
 import type { Pair } from '../model/rule.ts';
+import { findWords, maskCodes, type Token } from '../text/tokens.ts';
 
 /**
  * A fact about a pair that several rules need: computed at the first call, then taken from `pair.facts`.
@@ -20,4 +22,40 @@ export function sourceText(pair: Pair): string {
 /** Text of the target, without codes; `''` when there is none (the runner calls only `target/` rules then). */
 export function targetText(pair: Pair): string {
   return pair.target?.text ?? '';
+}
+
+/** The target with addresses and placeholders masked by U+FFFC: what rules about words and punctuation look at. */
+export const maskedTarget: (pair: Pair) => string = factOf('target/masked', (pair) =>
+  maskCodes(targetText(pair)),
+);
+
+/** The source, masked likewise. */
+export const maskedSource: (pair: Pair) => string = factOf('source/masked', (pair) =>
+  maskCodes(sourceText(pair)),
+);
+
+/** Words of the masked target. */
+export const targetWords: (pair: Pair) => readonly Token[] = factOf('target/words', (pair) =>
+  findWords(maskedTarget(pair)),
+);
+
+/** Words of the masked source. */
+export const sourceWords: (pair: Pair) => readonly Token[] = factOf('source/words', (pair) =>
+  findWords(maskedSource(pair)),
+);
+
+/** Primary language of the target: `ar` of `ar-TN`. */
+export function targetLanguage({ targetLang }: Pair): string {
+  return languageOf(targetLang);
+}
+
+/** Tells whether the target is written in Arabic script. */
+export function isArabicScript({ targetLang }: Pair): boolean {
+  const script = parseLocale(targetLang)?.script;
+  return script === 'Arab' || script === 'Aran';
+}
+
+/** Tells whether the target runs from right to left. */
+export function isRtl({ targetLang }: Pair): boolean {
+  return directionOf(targetLang) === 'rtl';
 }

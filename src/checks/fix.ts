@@ -14,8 +14,10 @@ export function mergeFixes(fixes: readonly Fix[]): readonly Edit[] {
   return taken.toSorted((a, b) => a.range.start - b.range.start);
 }
 
-function isTouching(a: Edit, b: Edit): boolean {
-  return a.range.start <= b.range.end && b.range.start <= a.range.end;
+/** Overlapping, or an insertion at the edge of the other: which of the two texts comes first would be chance. */
+function isTouching({ range: a }: Edit, { range: b }: Edit): boolean {
+  if (a.start === a.end || b.start === b.end) return a.start <= b.end && b.start <= a.end;
+  return a.start < b.end && b.start < a.end;
 }
 
 /** Applies fixes to a string whose findings gave their places. */

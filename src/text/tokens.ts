@@ -15,7 +15,7 @@ const EMAIL = /[A-Za-z0-9][\w.+-]*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.
  * A percent sign after a number (`5 %`) is none.
  */
 const PLACEHOLDER =
-  /\{\{\s*[\w$.-]+[^{}]*\}\}|[$%#]?\{[A-Za-z_0-9][^\s{}]*\}|\{[A-Za-z_0-9]+\s*,\s*(?:number|date|time|plural|select|selectordinal|spellout|ordinal|duration)\b|%\([\w.]+\)[-#0+ ]?\d*(?:\.\d+)?[a-zA-Z]|%[A-Z_]{2,}%|(?<![\d\s]\s?)%(?:\d+\$)?[-#0+]*\d*(?:\.\d+)?(?:hh?|ll?|[qjzt])?[@sdiufFeEgGxXoc](?![\p{L}\p{N}])|\$t\([^()]*\)/gu;
+  /\{\{\s*[\w$.-]+[^{}]*\}\}|[$%#]?\{[A-Za-z_0-9][^\s{}]*\}|\{[A-Za-z_0-9]+\s*,\s*(?:number|date|time|plural|select|selectordinal|spellout|ordinal|duration)\b|%\([\w.]+\)[-#0+ ]?\d*(?:\.\d+)?[a-zA-Z]|%[A-Z_]{2,}%|(?<!\p{N}\s?)%(?:\d+\$)?[-#0+]*\d*(?:\.\d+)?(?:hh?|ll?|[qjzt])?[@sdiufFeEgGxXoc](?![\p{L}\p{N}])|\$t\([^()]*\)/gu;
 
 /** A word: letters, marks and digits, with apostrophes, hyphens and dots between them. */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:(?:['’ʼ-]|\u200c|\u200d)[\p{L}\p{M}\p{N}]+)*/gu;

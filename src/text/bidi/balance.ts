@@ -8,6 +8,8 @@ export interface ControlProblem {
   /** For `unclosed`: the control that is missing, and where: the end of the paragraph. */
   readonly closer?: string;
   readonly paragraphEnd?: number;
+  /** For `override`: where its PDF stands, when it has one. */
+  readonly closedAt?: number;
 }
 
 const CONTROL = /[\u202a-\u202e\u2066-\u2069\n\r\u0085\u001c-\u001e\u2029]/g;
@@ -33,36 +35,46 @@ interface Open {
 export function findControlProblems(text: string): readonly ControlProblem[] {
   if (!hasControls(text)) return [];
   const found: ControlProblem[] = [];
-  let open: Open[] = [];
+  const open: Open[] = [];
   for (const { 0: control, index: at } of `${text}\n`.matchAll(CONTROL)) {
-    const range = { start: at, end: at + 1 };
-    if (control === PDF) {
-      if (isIsolate(open.at(-1)?.control)) found.push({ kind: 'orphan', range, control });
-      else open.pop();
-    } else if (control === PDI) {
-      const start = open.findLastIndex((one) => isIsolate(one.control));
-      if (start < 0) found.push({ kind: 'orphan', range, control });
-      else
-        found.push(
-          ...open
-            .splice(start)
-            .slice(1)
-            .map((one) => unclosed(one, at)),
-        );
-    } else if (/[\u202a-\u202e\u2066-\u2068]/.test(control)) {
-      open.push({ control, at });
-      if (control === '\u202d' || control === '\u202e') found.push({ kind: 'override', range, control });
-    } else {
-      found.push(...open.map((one) => unclosed(one, at)));
-      open = [];
-    }
+    if (control === PDF || control === PDI) found.push(...closed(open, control, at));
+    else if (control >= '\u202a' && control !== '\u2029') open.push({ control, at });
+    else
+      for (const one of open.splice(0))
+        found.push(unclosed(one, at), ...(isOverride(one) ? [override(one)] : []));
   }
   return found.toSorted((a, b) => a.range.start - b.range.start);
 }
 
-/** `undefined` (nothing open) counts as an isolate: a PDF cannot close it either. */
-function isIsolate(control: string | undefined): boolean {
-  return control === undefined || control >= '\u2066';
+/** Takes from the stack what a PDF or PDI closes. */
+function* closed(open: Open[], control: string, at: number): Generator<ControlProblem> {
+  const start = control === PDF ? lastEmbedding(open) : lastIsolate(open);
+  if (start < 0) {
+    yield { kind: 'orphan', range: { start: at, end: at + 1 }, control };
+    return;
+  }
+  const [opener, ...inner] = open.splice(start);
+  for (const one of inner) yield unclosed(one, at);
+  if (opener !== undefined && isOverride(opener)) yield override(opener, at);
+}
+
+/** A PDF closes only what stands on top; it does not reach out of an isolate. */
+function lastEmbedding(open: readonly Open[]): number {
+  const last = open.at(-1);
+  return last === undefined || last.control >= '\u2066' ? -1 : open.length - 1;
+}
+
+function lastIsolate(open: readonly Open[]): number {
+  return open.findLastIndex(({ control }) => control >= '\u2066');
+}
+
+function isOverride({ control }: Open): boolean {
+  return control === '\u202d' || control === '\u202e';
+}
+
+function override({ control, at }: Open, closedAt?: number): ControlProblem {
+  const range = { start: at, end: at + 1 };
+  return { kind: 'override', range, control, ...(closedAt === undefined ? {} : { closedAt }) };
 }
 
 function unclosed({ control, at }: Open, paragraphEnd: number): ControlProblem {

@@ -1,0 +1,43 @@
+import { parseLocale } from '../../model/locale.ts';
+import type { Rule } from '../../model/rule.ts';
+import { maskedSource, maskedTarget } from '../facts.ts';
+
+const FIRST = /^[\s\p{P}\p{Cf}\p{S}]*(?<letter>\p{L})/u;
+
+/** The target begins with a small letter where the source begins with a capital, in scripts that have both. */
+export const caseStart: Rule = {
+  code: 'case/start',
+  level: 'note',
+  type: 'typographical',
+  examples: [
+    { source: 'Some reports claimed', target: 'certaines informations', targetLang: 'fr', reports: ['c'] },
+    { source: 'Some reports claimed', target: 'Certaines informations', targetLang: 'fr', reports: [] },
+    { source: 'Al-Qaeda said', target: 'al-Qaïda a dit', targetLang: 'fr', reports: [] },
+    { source: 'Some reports claimed', target: 'بعض التقارير', targetLang: 'ar', reports: [] },
+  ],
+  *check(pair) {
+    const wanted = firstLetter(maskedSource(pair))?.letter ?? '';
+    const text = maskedTarget(pair);
+    const found = firstLetter(text);
+    if (found === undefined || !/\p{Lu}/u.test(wanted) || !/\p{Ll}/u.test(found.letter)) return;
+    const { letter, start } = found;
+    // Names with a small particle: al-Qaeda, iPhone, d’Artagnan.
+    if (/^\p{Ll}{1,3}[-’']?\p{Lu}|^al-/u.test(text.slice(start))) return;
+    const range = { start, end: start + letter.length };
+    const capital = letter.toLocaleUpperCase(parseLocale(pair.targetLang)?.language ?? 'en');
+    yield {
+      side: 'target',
+      range,
+      values: { text: letter },
+      fix: { isSafe: false, edits: [{ range, text: capital }] },
+    };
+  },
+};
+
+function firstLetter(text: string): { readonly letter: string; readonly start: number } | undefined {
+  const match = FIRST.exec(text);
+  const letter = match?.groups?.['letter'];
+  return match === null || letter === undefined
+    ? undefined
+    : { letter, start: match[0].length - letter.length };
+}

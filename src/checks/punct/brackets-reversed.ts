@@ -1,0 +1,38 @@
+import type { Rule } from '../../model/rule.ts';
+import { targetText } from '../facts.ts';
+import { loneBracketsOf, reversedPartner } from './brackets.ts';
+
+/**
+ * `)…(`: brackets typed by their look in right-to-left text. The character is chosen by meaning, opening first; UAX #9
+ * mirrors its shape (L4).
+ */
+export const punctBracketsReversed: Rule = {
+  code: 'punct/brackets-reversed',
+  level: 'error',
+  type: 'typographical',
+  examples: [
+    { source: 'on May 7. (AFP)', target: 'في 7 مايو. )أ ف ب(', targetLang: 'ar', reports: [')أ ف ب('] },
+    { source: 'on May 7. (AFP)', target: 'في 7 مايو. (أ ف ب)', targetLang: 'ar', reports: [] },
+    { source: 'on May 7. (AFP)', target: 'le 7 mai. (AFP', targetLang: 'fr', reports: [] },
+  ],
+  *check(pair) {
+    const lone = loneBracketsOf(pair);
+    for (const [index, first] of lone.entries()) {
+      const last = reversedPartner(lone, index);
+      if (last === undefined) continue;
+      const range = { start: first.at, end: last.at + 1 };
+      yield {
+        side: 'target',
+        range,
+        values: { text: targetText(pair).slice(range.start, range.end) },
+        fix: {
+          isSafe: true,
+          edits: [
+            { range: { start: first.at, end: first.at + 1 }, text: last.char },
+            { range: { start: last.at, end: last.at + 1 }, text: first.char },
+          ],
+        },
+      };
+    }
+  },
+};

@@ -1,0 +1,67 @@
+import { parseLocale } from '../../model/locale.ts';
+import type { Pair, Rule } from '../../model/rule.ts';
+import type { Token } from '../../text/tokens.ts';
+import { maskedTarget, sourceWords, targetWords } from '../facts.ts';
+import { withoutTerms } from '../terms.ts';
+
+const IS_PLAIN = /^\p{Ll}[\p{Ll}\p{M}]*(?:['’-]\p{L}+)*$/u;
+/** Units and particles of names that stay in Latin letters. */
+const KEPT: ReadonlySet<string> = new Set(
+  'km kg cm mm ml mph kmh com org net www html de la le van von der al el bin'.split(' '),
+);
+
+/**
+ * A plain word of the source, in small letters, inside a text of another script: it was left untranslated. Names,
+ * acronyms, units, addresses, terms that must not be translated, and what stands in brackets or quotation marks pass.
+ */
+export const targetForeignScriptWord: Rule = {
+  code: 'target/foreign-script-word',
+  level: 'warning',
+  type: 'untranslated',
+  examples: [
+    { source: 'a rare visit to troops', target: 'زيارة rare للقوات', targetLang: 'ar', reports: ['rare'] },
+    { source: 'the Twitter account', target: 'حساب Twitter (account)', targetLang: 'ar', reports: [] },
+    { source: 'a rare visit', target: 'une rare visite', targetLang: 'fr', reports: [] },
+    {
+      source: 'the iftar meal',
+      target: 'وجبة iftar',
+      targetLang: 'ar',
+      settings: { doNotTranslate: ['iftar'] },
+      reports: [],
+    },
+  ],
+  *check(pair) {
+    if (!isOtherScript(pair)) return;
+    const words = targetWords(pair).filter(
+      ({ text }) => IS_PLAIN.test(text) && /\p{Script=Latin}/u.test(text),
+    );
+    if (words.length === 0) return;
+    const source = new Set(sourceWords(pair).map(({ text }) => text.toLowerCase()));
+    const kept = withoutTerms(maskedTarget(pair), pair.settings.doNotTranslate ?? []);
+    for (const word of words) {
+      const { text, start, end } = word;
+      if (text.length < 3 || KEPT.has(text) || !source.has(text) || kept[start] === ' ') continue;
+      if (isEnclosed(kept, word) || isInLatinRun(targetWords(pair), start)) continue;
+      yield { side: 'target', range: { start, end }, values: { text } };
+    }
+  },
+};
+
+function isOtherScript({ sourceLang, targetLang }: Pair): boolean {
+  const script = parseLocale(targetLang)?.script;
+  return parseLocale(sourceLang)?.script === 'Latn' && script !== 'Latn' && script !== undefined;
+}
+
+function isEnclosed(text: string, { start, end }: Token): boolean {
+  return (
+    /[(«“"‘'[][^)»”"’'\]]*$/u.test(text.slice(0, start)) && /^[^(«“"‘'[]*[)»”"’'\]]/u.test(text.slice(end))
+  );
+}
+
+/** Next to a Latin word with a capital it is part of a name; next to two plain ones of a run reported elsewhere. */
+function isInLatinRun(words: readonly Token[], start: number): boolean {
+  const at = words.findIndex((word) => word.start === start);
+  return [words[at - 1], words[at + 1]].some(
+    (word) => word !== undefined && /^\p{Script=Latin}/u.test(word.text),
+  );
+}

@@ -1,0 +1,100 @@
+import { languageOf, parseLocale } from '../../model/locale.ts';
+import type { Pair, Rule } from '../../model/rule.ts';
+import type { Token } from '../../text/tokens.ts';
+import { maskedTarget, sourceText, sourceWords, targetText, targetWords } from '../facts.ts';
+import { withoutTerms } from '../terms.ts';
+
+/** How many words in a row that are the same in the source are no accident. */
+const RUN = 4;
+const RUN_OTHER_SCRIPT = 3;
+
+/**
+ * A run of words of the source that stands in the target untouched: four of them, three when the target is written in
+ * another script. Names (words with capitals), quoted titles and terms that must not be translated are left alone.
+ */
+export const targetPartlyUntranslated: Rule = {
+  code: 'target/partly-untranslated',
+  level: 'error',
+  type: 'untranslated',
+  examples: [
+    {
+      source: 'Haftar, back from abroad, has shown no signs of letting up.',
+      target: 'Haftar, de retour, has shown no signs of letting up.',
+      targetLang: 'fr',
+      reports: ['has shown no signs of letting up'],
+    },
+    {
+      source: 'He has shown no signs',
+      target: 'حفتر has shown no signs',
+      targetLang: 'ar',
+      reports: ['has shown no signs'],
+    },
+    { source: 'the New York Times said', target: 'selon le New York Times', targetLang: 'fr', reports: [] },
+    {
+      source: 'in “Gone with the Wind”',
+      target: 'dans «\u00a0Gone with the Wind\u00a0»',
+      targetLang: 'fr',
+      reports: [],
+    },
+    { source: 'of Khalifa Haftar’s army', target: 'من قوات Khalifa Haftar', targetLang: 'ar', reports: [] },
+  ],
+  *check(pair) {
+    const text = targetText(pair);
+    if (
+      text.trim() === sourceText(pair).trim() ||
+      languageOf(pair.sourceLang) === languageOf(pair.targetLang)
+    )
+      return;
+    for (const { start, end } of untouchedRuns(pair)) {
+      if (isQuoted(text, start, end)) continue;
+      yield { side: 'target', range: { start, end }, values: { text: text.slice(start, end) } };
+    }
+  },
+};
+
+function untouchedRuns(pair: Pair): readonly { start: number; end: number }[] {
+  const isOtherScript = parseLocale(pair.sourceLang)?.script !== parseLocale(pair.targetLang)?.script;
+  const least = isOtherScript ? RUN_OTHER_SCRIPT : RUN;
+  const kept = withoutTerms(maskedTarget(pair), pair.settings.doNotTranslate ?? []);
+  const words = targetWords(pair).filter(({ start }) => kept[start] !== ' ');
+  const source = sourceWords(pair).map(({ text }) => text);
+  const places = new Map<string, number[]>();
+  for (const [at, word] of source.entries()) places.set(word, [...(places.get(word) ?? []), at]);
+  const runs: { start: number; end: number }[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const length = longestRun(words.slice(at), source, places);
+    const run = words.slice(at, at + length);
+    const [first, last] = [run[0], run.at(-1)];
+    if (first === undefined || last === undefined || !isUntranslated(run, least)) continue;
+    runs.push({ start: first.start, end: last.end });
+    at += length - 1;
+  }
+  return runs;
+}
+
+/** Number of words from the start of `words` that stand in the source in this order, one after the other. */
+function longestRun(
+  words: readonly Token[],
+  source: readonly string[],
+  places: ReadonlyMap<string, readonly number[]>,
+): number {
+  let longest = 0;
+  for (const from of places.get(words[0]?.text ?? '') ?? []) {
+    let length = 1;
+    while (length < words.length && source[from + length] === words[length]?.text) length++;
+    longest = Math.max(longest, length);
+  }
+  return longest;
+}
+
+/** Long enough, and at least two plain words in small letters among them. */
+function isUntranslated(run: readonly Token[], least: number): boolean {
+  return run.length >= least && run.filter(({ text }) => /^\p{Ll}[\p{Ll}\p{M}'’-]*$/u.test(text)).length >= 2;
+}
+
+/** In quotation marks or brackets: a title kept on purpose, when it is most of what they hold. */
+function isQuoted(text: string, start: number, end: number): boolean {
+  const before = /[«“"‘'(„‹][^»”"’)“›]*$/u.exec(text.slice(0, start))?.[0].length ?? 0;
+  const after = /^[^«“"‘(„‹]*[»”"’)“›]/u.exec(text.slice(end))?.[0].length ?? 0;
+  return before > 0 && after > 0 && before + after < end - start;
+}

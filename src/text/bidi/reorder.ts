@@ -1,0 +1,74 @@
+import type { Range } from '../../model/range.ts';
+import { levelsOf, orderOf } from './levels.ts';
+
+/** A run that must read from left to right, but is shown in another order. */
+export interface Reordered extends Range {
+  readonly kind:
+    | 'iso-date'
+    | 'hyphen-date'
+    | 'phone'
+    | 'grouped-number'
+    | 'number-unit'
+    | 'signed-number'
+    | 'latin-sign';
+  readonly text: string;
+  /** What a reader sees, from left to right. */
+  readonly shown: string;
+}
+
+/** What a run of characters has to look like to be one that reads from left to right. */
+const RUNS: readonly (readonly [Reordered['kind'], RegExp])[] = [
+  ['iso-date', /(?<![\p{L}\p{N}-])\d{4}-\d{1,2}-\d{1,2}(?![\p{N}-])/gu],
+  ['hyphen-date', /(?<![\p{L}\p{N}-])\d{1,2}-\d{1,2}-\d{2,4}(?![\p{N}-])/gu],
+  [
+    'phone',
+    /(?<![\p{L}\p{N}])(?:\+\d[\d-]*(?:[ -]\(?\d+\)?)*|0\d+(?:[ -]\d{2,}){2,}|\d{2,4}(?:-\d{2,}){2,})/gu,
+  ],
+  ['grouped-number', /(?<![\p{L}\p{N}.,])\d{1,3}(?: \d{3})+(?![\p{L}\p{N}])/gu],
+  [
+    'number-unit',
+    /(?<![\p{L}\p{N}])[\d.,]*\d[ \u00a0\u202f](?:[kmµnc]?m[²³]?|[kmµ]?g|km\/h|mph|[cm]?l|ft|lbs?|oz|[kMGT]?(?:W|Wh|Hz|B|b)|°[CF]|[ap]\.?m\.?|USD|EUR|GBP|TND|LYD|EGP|AED|SAR)(?![\p{L}\p{N}])/gu,
+  ],
+  ['latin-sign', /(?<![\p{L}\p{N}])[A-Za-z]{1,12}(?:\+\+|[+#])(?![\p{L}\p{N}+])/gu],
+];
+
+/** Kinds that a text needs none of the characters for are not looked for. */
+const MAY_HOLD = /\d[ \u00a0\u202f-]|\+\d|[A-Za-z][+#]/;
+
+/**
+ * Finds dates, phone numbers, numbers with units and the like that a paragraph shows in an order other than written:
+ * `2018-05-09` after Arabic letters shows as 09-05-2018 (UAX #9 W2, W4, N1).
+ *
+ * @param text with isolates and marks as they are
+ * @returns in order of place, not overlapping
+ */
+export function findReordered(text: string, base: 'ltr' | 'rtl'): readonly Reordered[] {
+  if (!MAY_HOLD.test(text)) return [];
+  const found: Reordered[] = [];
+  let places: readonly number[] | undefined;
+  let order: readonly number[] = [];
+  for (const [kind, pattern] of RUNS)
+    for (const { 0: run, index: start } of text.matchAll(pattern)) {
+      const end = start + run.length;
+      if (found.some((other) => start < other.end && other.start < end)) continue;
+      if (places === undefined) {
+        order = orderOf(text, levelsOf(text, base));
+        places = inverse(order);
+      }
+      if (isAscending(places, start, end)) continue;
+      const shown = order.filter((at) => at >= start && at < end).map((at) => text[at]);
+      found.push({ kind, start, end, text: run, shown: shown.join('') });
+    }
+  return found.toSorted((a, b) => a.start - b.start);
+}
+
+function inverse(order: readonly number[]): readonly number[] {
+  const places = Array.from<number>({ length: order.length }).fill(0);
+  for (const [place, at] of order.entries()) places[at] = place;
+  return places;
+}
+
+function isAscending(places: readonly number[], start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at++) if ((places[at] ?? 0) < (places[at - 1] ?? 0)) return false;
+  return true;
+}

@@ -1,0 +1,48 @@
+/** Scripts that are told apart in words; Common and Inherited belong to all. */
+export type ScriptName = 'Latin' | 'Arabic' | 'Cyrillic' | 'Greek' | 'Hebrew' | 'Other';
+
+const SCRIPTS: readonly (readonly [ScriptName, RegExp])[] = [
+  ['Latin', /\p{Script=Latin}/u],
+  ['Arabic', /\p{Script=Arabic}/u],
+  ['Cyrillic', /\p{Script=Cyrillic}/u],
+  ['Greek', /\p{Script=Greek}/u],
+  ['Hebrew', /\p{Script=Hebrew}/u],
+];
+
+/** Script of a letter (UAX #24); `Other` for scripts not named, undefined for what is no letter. */
+export function scriptOf(char: string): ScriptName | undefined {
+  if (!/\p{L}/u.test(char)) return undefined;
+  for (const [name, pattern] of SCRIPTS) if (pattern.test(char)) return name;
+  return 'Other';
+}
+
+/**
+ * Letters of Cyrillic and Greek that look like a Latin one.
+ *
+ * Taken from the idea of UTS #39 (confusables.txt, single-letter pairs that share a glyph in common text fonts);
+ * pairs that only look alike in some fonts are left out.
+ */
+const LOOKALIKES: ReadonlyMap<string, string> = new Map(
+  [
+    ...'аaеeоoрpсcуyхxѕsіiјjԁdһhԛqԝwАAВBЕEЅSІIЈJКKМMНHОOРPСCТTУYХX'.matchAll(/(.)(.)/gu),
+    ...'οoνvαaρpιiκkυuΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX'.matchAll(/(.)(.)/gu),
+  ].map(([, foreign = '', latin = '']) => [foreign, latin]),
+);
+
+/** The Latin letter that a Cyrillic or Greek one looks like. */
+export function latinLookalike(char: string): string | undefined {
+  return LOOKALIKES.get(char);
+}
+
+/** Tells whether a Latin letter has a double in Cyrillic or Greek. */
+export function hasLookalike(latin: string): boolean {
+  return [...LOOKALIKES.values()].includes(latin);
+}
+
+const ARABIC_LETTER =
+  /[\u0620-\u063f\u0641-\u064a\u066e-\u066f\u0671-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f]/;
+
+/** Tells whether a character is a letter of the Arabic script; tatweel and marks are none. */
+export function isArabicLetter(char: string | undefined): boolean {
+  return char !== undefined && ARABIC_LETTER.test(char);
+}
