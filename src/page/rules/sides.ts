@@ -1,0 +1,187 @@
+import { type Applied, computeStyles, isShown, type Style, type Styles } from '../css/cascade.ts';
+import { pixelsOf } from '../css/longhands.ts';
+import { type PageFacts, type PageHit, STATIC_WIDTH } from '../facts.ts';
+import { countLetters, countWords, excerpt } from '../letters.ts';
+import type { PageElement } from '../tree.ts';
+
+/** Widths at which style rules are looked at: a desk, and a telephone when the sheet asks for widths. */
+const PHONE_WIDTH = 360;
+
+/** Sides in CSS that stay where they are when the page turns around. */
+export function* sideRules(facts: PageFacts): Generator<PageHit> {
+  yield* textAlign(facts);
+  if (facts.actual !== 'rtl') return;
+  if (facts.turned !== undefined) {
+    yield* compareStyles(facts, facts.styles, facts.turned);
+    return;
+  }
+  yield* mirrorTest(facts, STATIC_WIDTH);
+  const asksWidth = facts.sheet.rules.some(({ media }) => media.some((query) => query.includes('width')));
+  if (asksWidth) yield* mirrorTest(facts, PHONE_WIDTH);
+}
+
+/** From how many words a text is prose and not the cell of a table or a byline. */
+const PROSE = 20;
+
+function* textAlign({ paragraphs, styles }: PageFacts): Generator<PageHit> {
+  for (const { block, direction, text } of paragraphs) {
+    const align = styles.get(block)?.values.get('text-align');
+    const side = align === undefined ? undefined : physicalSide(align.value);
+    if (align === undefined || side === undefined) continue;
+    const isWrong =
+      direction === 'rtl' ? side === 'left' && isRtlText(text) : side === 'right' && isLtrProse(block, text);
+    if (!isWrong) continue;
+    const isOwn = align.from === 'style' || align.from === 'html';
+    yield {
+      code: 'page/text-align',
+      level: 'warning',
+      type: 'internationalization',
+      element: block,
+      values: { side, dir: direction, text: excerpt(text), rule: align.from },
+      cause: isOwn ? `${block.index}` : align.from,
+    };
+  }
+}
+
+function physicalSide(value: string): string | undefined {
+  return /^(?:-(?:webkit|moz)-)?(left|right)$/i.exec(value)?.[1]?.toLowerCase();
+}
+
+function isRtlText(text: string): boolean {
+  const { rtl, ltr } = countLetters(text);
+  return rtl > ltr;
+}
+
+function isLtrProse({ tag }: PageElement, text: string): boolean {
+  return tag !== 'pre' && !isRtlText(text) && countWords(text) >= PROSE;
+}
+
+/** A property with two sides, and from how many pixels of difference it is seen. */
+interface SidePair {
+  readonly name: string;
+  readonly left: string;
+  readonly right: string;
+  readonly threshold: number;
+}
+
+const PAIRS: readonly SidePair[] = [
+  { name: 'margin', left: 'margin-left', right: 'margin-right', threshold: 8 },
+  { name: 'padding', left: 'padding-left', right: 'padding-right', threshold: 8 },
+  { name: 'border', left: 'border-left-width', right: 'border-right-width', threshold: 2 },
+];
+
+/**
+ * Turns the page around and looks what does not follow: every side that differs from the other must change places.
+ */
+function* mirrorTest(facts: PageFacts, width: number): Generator<PageHit> {
+  const { tree, sheet, body } = facts;
+  const styles = width === STATIC_WIDTH ? facts.styles : computeStyles(tree, sheet, { width });
+  const turned = new Map([
+    ['dir', 'ltr'],
+    ['lang', 'en'],
+  ]);
+  const attrs = new Map([[tree.root, turned]]);
+  if (body.attrs.has('dir')) attrs.set(body, turned);
+  yield* compareStyles(facts, styles, computeStyles(tree, sheet, { width, attrs }));
+}
+
+function* compareStyles({ tree }: PageFacts, styles: Styles, turned: Styles): Generator<PageHit> {
+  for (const element of tree.elements) {
+    const here = styles.get(element);
+    const there = turned.get(element);
+    if (here?.direction !== 'rtl' || there?.direction !== 'ltr' || !isDrawn(element, styles)) continue;
+    for (const pair of PAIRS) yield* comparePair(element, pair, here, there);
+    yield* compareFloat(element, here, there);
+    yield* comparePosition(element, here, there);
+  }
+}
+
+function isDrawn(element: PageElement, styles: Styles): boolean {
+  return element.parent !== undefined && isShown(element, styles);
+}
+
+function* comparePair(element: PageElement, pair: SidePair, here: Style, there: Style): Generator<PageHit> {
+  const left = here.values.get(pair.left);
+  const right = here.values.get(pair.right);
+  if (left === undefined && right === undefined) return;
+  if (!isFixed(pair, here, there)) return;
+  const sizes = [left, right].map((side) => (side === undefined ? 0 : pixelsOf(side.value, here.fontSize)));
+  const [from, to] = sizes;
+  const isSeen =
+    from === undefined || to === undefined
+      ? left?.value !== right?.value
+      : Math.abs(from - to) >= pair.threshold;
+  if (!isSeen) return;
+  const isNative = fitsRtl(pair.name, here, (from ?? 0) < (to ?? 0));
+  yield sideHit(element, [left, right], { isNative, name: pair.name });
+}
+
+/** True when both sides are the same in the page turned around, so that they did not change places. */
+function isFixed({ left, right }: Pick<SidePair, 'left' | 'right'>, here: Style, there: Style): boolean {
+  const value = (style: Style, name: string): string => style.values.get(name)?.value ?? '0';
+  return value(here, left) === value(there, left) && value(here, right) === value(there, right);
+}
+
+/** A fixed side that is the right one for a page which is only ever read from the right. */
+function fitsRtl(name: string, { values }: Style, isRightLarger: boolean): boolean {
+  const float = values.get('float')?.value;
+  if (name !== 'margin') return isRightLarger;
+  return float === 'right' && !isRightLarger;
+}
+
+interface SideCase {
+  readonly isNative: boolean;
+  readonly name: string;
+}
+
+function sideHit(
+  element: PageElement,
+  sides: readonly (Applied | undefined)[],
+  { isNative, name }: SideCase,
+): PageHit {
+  const given = sides.filter((side) => side !== undefined);
+  const author =
+    given.find(({ from, written }) => from !== 'html' && !written.includes('inline-')) ?? given[0];
+  const from = author?.from ?? 'html';
+  const hit: PageHit = {
+    code: 'page/physical-inline',
+    level: isNative ? 'note' : 'warning',
+    type: 'internationalization',
+    element,
+    values: { property: author?.written ?? name, logical: logicalName(author?.written ?? name), rule: from },
+  };
+  return from === 'style' || from === 'html' ? hit : { ...hit, cause: `${from}\n${name}` };
+}
+
+function logicalName(written: string): string {
+  if (written === 'left') return 'inset-inline-start';
+  if (written === 'right') return 'inset-inline-end';
+  if (written === 'float') return 'inline-start';
+  if (/^(?:margin|padding)$/.test(written)) return `${written}-inline`;
+  return written
+    .replace(/left/, 'inline-start')
+    .replace(/right/, 'inline-end')
+    .replace(/^border-width$/, 'border-inline-width');
+}
+
+function* compareFloat(element: PageElement, here: Style, there: Style): Generator<PageHit> {
+  const float = here.values.get('float');
+  const side = float?.value.toLowerCase();
+  if (side !== 'left' && side !== 'right') return;
+  if (there.values.get('float')?.value.toLowerCase() !== side) return;
+  yield sideHit(element, [float], { isNative: side === 'right', name: 'float' });
+}
+
+function* comparePosition(element: PageElement, here: Style, there: Style): Generator<PageHit> {
+  const position = here.values.get('position')?.value;
+  if (position === undefined || !/^(?:absolute|fixed|relative|sticky)$/i.test(position)) return;
+  const left = here.values.get('left');
+  const right = here.values.get('right');
+  const isSet = (side: Applied | undefined): boolean => side !== undefined && side.value !== 'auto';
+  if (isSet(left) === isSet(right)) return;
+  if (!isFixed({ left: 'left', right: 'right' }, here, there)) return;
+  const side = isSet(left) ? left : right;
+  // Half way is the middle from either side; a box as wide as the page has no side.
+  if (side?.value === '50%' || /^100(?:%|vw)$/.test(here.values.get('width')?.value ?? '')) return;
+  yield sideHit(element, [side], { isNative: side === right, name: 'position' });
+}
