@@ -1,48 +1,188 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Renderer } from '../model/page.ts';
+import type { Box, RenderedPage, Renderer } from '../model/page.ts';
+import { type PageFacts, type PageHit, readFacts, toDiagnostics } from './facts.ts';
+import type { Measures } from './probe/measures.ts';
+import { boxScript, measureScript, stressScript } from './probe/script.ts';
+import { renderedHits } from './rendered.ts';
+import { checkPageStatic, type PageOptions, pageRules } from './static.ts';
+import { selectorOf } from './tree.ts';
 
-/** What is known about a page besides its text. */
-export interface PageOptions {
-  /** Path of the page as the user gave it; stands in every finding. */
-  readonly file?: string;
-  /** BCP 47 tag of the language the page should be in, when it is known from elsewhere. */
-  readonly lang?: string;
-}
+export { checkPageStatic, type PageOptions };
 
 /** How a page is checked in a browser. */
 export interface CheckPageOptions extends PageOptions {
-  /** The browser; without one only the static layer runs, and the rest is said to be not checked. */
+  /** The browser; without one only the static layer runs. */
   readonly render?: Renderer;
   /** Address the page was read from, so that its style sheets and pictures are found. */
   readonly url?: string;
   /** The source's page: what its rendering has too is folded away. */
   readonly source?: { readonly html: string; readonly url?: string };
-  /** Widths in CSS pixels. */
+  /** Widths in CSS pixels, `WIDTHS` when left out. */
   readonly widths?: readonly number[];
-  /** Lays the page out once more with longer text or larger letters. */
-  readonly stress?: readonly ('long-text' | 'large-font')[];
+  /** Lays the page out again with longer text or larger letters. */
+  readonly stress?: readonly Stress[];
+  /** Takes a picture of each finding that has a box. */
+  readonly onPicture?: (finding: Diagnostic, png: Uint8Array) => void;
 }
+
+/** A way to make a page harder to fit. */
+export type Stress = 'long-text' | 'large-font';
 
 /** Widths of a telephone, a tablet and a desk, in CSS pixels. */
 export const WIDTHS: readonly number[] = [360, 800, 1280];
 
 /**
- * Checks a page for right-to-left layout from its text alone: no browser, no clock, no disk.
- *
- * @param html the whole page, or a part of one; any text
- * @returns in document order
- */
-export function checkPageStatic(html: string, options: PageOptions = {}): Diagnostic[] {
-  void html;
-  void options;
-  return [];
-}
-
-/**
  * Checks a page in both layers: its text, then its layout in a browser at each width.
  *
- * When no browser can be used, one `page/not-rendered` note says what was not checked.
+ * When a browser is given but none can be used, one `page/not-rendered` note says what was not checked.
+ *
+ * @returns in document order; what `source` has too is left out
  */
 export async function checkPage(html: string, options: CheckPageOptions = {}): Promise<Diagnostic[]> {
-  return checkPageStatic(html, options);
+  const target = await examine(html, options);
+  const inherited = options.source === undefined ? undefined : await examineSource(options.source, options);
+  const fresh = target.hits.filter((hit) => inherited?.has(keyOf(hit)) !== true);
+  const found = [...target.notes, ...toDiagnostics(fresh, options.file)];
+  if (target.page === undefined) return found;
+  const placed = await withBoxes(found, target.page);
+  if (options.onPicture !== undefined) await takePictures(placed, target.page, options.onPicture);
+  await target.page.close();
+  return placed;
+}
+
+/** Findings of one page; `page` is open and is the caller's to close. */
+interface Examined {
+  readonly hits: readonly PageHit[];
+  readonly notes: readonly Diagnostic[];
+  readonly page: RenderedPage | undefined;
+}
+
+async function examine(html: string, options: CheckPageOptions): Promise<Examined> {
+  const facts = readFacts(html, options.lang);
+  const fromText = pageRules.flatMap((rule) => [...rule(facts)]);
+  const { render, url, widths = WIDTHS, file } = options;
+  if (render === undefined) return { hits: fromText, notes: [], page: undefined };
+  const [width = 1280] = widths;
+  const page = await render.open(html, { width, ...(url === undefined ? {} : { url }) });
+  if ('missing' in page) {
+    const place = file === undefined ? {} : { place: { file } };
+    const values = { context: page.missing.replace('page/', ''), ...page.values };
+    const note: Diagnostic = { code: 'page/not-rendered', level: 'note', type: 'other', ...place, values };
+    return { hits: fromText, notes: [note], page: undefined };
+  }
+  const views = await measureAll(page, facts, options);
+  return { hits: mergeWidths(views), notes: [], page };
+}
+
+/** Hits of each width, then those that only stress brings out. */
+async function measureAll(
+  page: RenderedPage,
+  facts: PageFacts,
+  { widths = WIDTHS, stress = [] }: CheckPageOptions,
+): Promise<readonly PageHit[]> {
+  const hits: PageHit[] = [];
+  for (const [at, width] of widths.entries()) {
+    if (at > 0) await page.resize(width);
+    hits.push(...(await measureOne(page, facts, { width, isFirst: at === 0 })));
+  }
+  const known = new Set(hits.map(keyOf));
+  for (const kind of stress) {
+    // A second kind comes on top of the first: the page cannot be put back without loading it again.
+    await page.evaluate(stressScript(kind));
+    for (const width of widths) {
+      await page.resize(width);
+      const harder = await measureOne(page, facts, { width, isFirst: false });
+      const fresh = harder.filter((hit) => hit.values['width'] !== undefined && !known.has(keyOf(hit)));
+      hits.push(
+        ...fresh.map((hit): PageHit => ({
+          ...hit,
+          level: 'warning',
+          values: { ...hit.values, stress: kind },
+        })),
+      );
+    }
+  }
+  return hits;
+}
+
+async function measureOne(
+  page: RenderedPage,
+  facts: PageFacts,
+  { width, isFirst }: { readonly width: number; readonly isFirst: boolean },
+): Promise<readonly PageHit[]> {
+  const measures = (await page.evaluate(measureScript(isFirst))) as Measures;
+  const fonts = await page.fonts(measures.fontSamples.map(({ selector }) => selector));
+  return renderedHits(facts, { width, measures, fonts });
+}
+
+/** Two hits with one key are the same finding, at another width or in the source's page. */
+function keyOf({ code, element }: PageHit): string {
+  return `${code} ${selectorOf(element)}`;
+}
+
+/** One hit for all widths at which it is found; `widths` names them. */
+function mergeWidths(hits: readonly PageHit[]): readonly PageHit[] {
+  const merged = new Map<string, { readonly hit: PageHit; readonly widths: Set<string> }>();
+  for (const hit of hits) {
+    const { width, ...rest } = hit.values;
+    const key = `${keyOf(hit)} ${hit.cause ?? JSON.stringify({ ...rest, box: '' })}`;
+    const known = merged.get(key);
+    const widths = known?.widths ?? new Set<string>();
+    if (width !== undefined) widths.add(String(width));
+    if (known === undefined) merged.set(key, { hit, widths });
+  }
+  return [...merged.values()].map(({ hit, widths }) =>
+    widths.size === 0 ? hit : { ...hit, values: { ...hit.values, widths: [...widths] } },
+  );
+}
+
+async function examineSource(
+  source: { readonly html: string; readonly url?: string },
+  options: CheckPageOptions,
+): Promise<ReadonlySet<string>> {
+  const { render, widths, stress } = options;
+  const { hits, page } = await examine(source.html, {
+    ...(source.url === undefined ? {} : { url: source.url }),
+    ...(render === undefined ? {} : { render }),
+    ...(widths === undefined ? {} : { widths }),
+    ...(stress === undefined ? {} : { stress }),
+  });
+  await page?.close();
+  return new Set(hits.map(keyOf));
+}
+
+/** Findings of rules have a box too: where their element stands at the last width. */
+async function withBoxes(found: readonly Diagnostic[], page: RenderedPage): Promise<Diagnostic[]> {
+  const selectors = found.map(({ values }) => String(values['element'] ?? ''));
+  const boxes = (await page.evaluate(boxScript(selectors))) as readonly (string | null)[];
+  return found.map((one, at) => {
+    const box = boxes[at];
+    const isPlaced = one.values['box'] !== undefined && one.values['box'] !== '0 0 0 0';
+    return isPlaced || typeof box !== 'string' ? one : { ...one, values: { ...one.values, box } };
+  });
+}
+
+async function takePictures(
+  found: readonly Diagnostic[],
+  page: RenderedPage,
+  onPicture: (finding: Diagnostic, png: Uint8Array) => void,
+): Promise<void> {
+  for (const finding of found) {
+    const box = boxOf(finding);
+    if (box === undefined) continue;
+    const { width } = finding.values;
+    if (typeof width === 'number') await page.resize(width);
+    onPicture(finding, await page.screenshot(box));
+  }
+}
+
+/** Room around a finding in its picture, in CSS pixels. */
+const MARGIN = 12;
+
+function boxOf({ values }: Diagnostic): Box | undefined {
+  const [x, y, width, height] = String(values['box'] ?? '')
+    .split(' ')
+    .map(Number);
+  if (x === undefined || y === undefined || !width || !height) return undefined;
+  return { x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN };
 }
