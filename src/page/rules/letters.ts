@@ -68,22 +68,26 @@ const BEH = 0x0628;
  * browser layer the fonts that really drew the text decide instead.
  */
 function* family(facts: PageFacts, element: PageElement, part: string): Generator<PageHit> {
-  const given = facts.styles.get(element)?.values.get('font-family');
-  const list = given?.value ?? '';
+  const { value: list, from } = facts.styles.get(element)?.values.get('font-family') ?? BROWSER_FONT;
   if (facts.hasOtherSheets || facts.drawnFamilies?.has(list) === true) return;
   const names = namedFamilies(list);
-  const faces = readFontFaces(facts.sheet.fontFaces);
-  const isCovered = names.some((name) => {
-    const own = faces.filter((face) => face.family === name.toLowerCase());
-    return own.length > 0 ? own.some((face) => covers(face, BEH)) : isKnownArabic(name);
-  });
-  if (isCovered) return;
+  if (hasArabic(names, facts)) return;
   yield {
     code: 'page/font-fallback',
     level: names.length === 0 ? 'note' : 'warning',
     type: 'formatting',
     element,
-    values: { families: names.length > 0 ? names : [list === '' ? 'serif' : list], text: excerpt(part) },
-    cause: given?.from ?? 'none',
+    values: { families: names.length > 0 ? names : [list], text: excerpt(part) },
+    cause: from,
   };
+}
+
+const BROWSER_FONT = { value: 'serif', from: 'html' };
+
+function hasArabic(names: readonly string[], { sheet }: PageFacts): boolean {
+  const faces = readFontFaces(sheet.fontFaces);
+  return names.some((name) => {
+    const own = faces.filter((face) => face.family === name.toLowerCase());
+    return own.length > 0 ? own.some((face) => covers(face, BEH)) : isKnownArabic(name);
+  });
 }
