@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { linkSync, readFileSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { HostError } from '../model/diagnostic.ts';
@@ -44,14 +44,14 @@ const TORN = 2000;
  */
 export async function takeLock(folder: string, options: LockOptions): Promise<Lock> {
   const path = `${folder}/lock`;
-  naming(folder, () => makeFolder(folder));
   const own = JSON.stringify(self());
   const begin = performance.now();
   let isTold = false;
   for (;;) {
+    naming(folder, () => makeFolder(folder));
     if (create(path, own)) {
       sweep(folder);
-      return { release: () => release(path, own) };
+      return { release: () => releaseAll(folder, own) };
     }
     const text = readText(path);
     const waited = performance.now() - begin;
@@ -78,7 +78,8 @@ function create(path: string, text: string): boolean {
       return true;
     } catch (error) {
       const errno = errnoOf(error);
-      if (errno === 'EEXIST') return false;
+      // ENOENT: who held it has just removed the empty folder.
+      if (errno === 'EEXIST' || errno === 'ENOENT') return false;
       if (errno === 'EPERM' || errno === 'ENOTSUP' || errno === 'ENOSYS') return createPlainly(path, text);
       throw error;
     } finally {
@@ -104,6 +105,16 @@ function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
     const pid = /^lock\.(?:stale\.)?(\d+)-\d+$/.exec(name)?.[1];
     if (pid !== undefined && !isAlive(Number(pid))) rmSync(`${folder}/${name}`, { force: true });
+  }
+}
+
+/** A folder with nothing in it is no use to anybody. */
+function releaseAll(folder: string, own: string): void {
+  release(`${folder}/lock`, own);
+  try {
+    rmdirSync(folder);
+  } catch {
+    // It holds the history, or somebody waits in it.
   }
 }
 
