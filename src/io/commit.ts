@@ -101,6 +101,8 @@ function stage(work: string, steps: readonly Step[], made: string[]): void {
 function discard(work: string, made: readonly string[]): void {
   quietly(() => rmSync(`${work}/stage`, { recursive: true, force: true }));
   quietly(() => rmSync(`${work}/journal.new`, { force: true }));
+  // Renamed, but the folder could not be flushed.
+  quietly(() => rmSync(`${work}/journal`, { force: true }));
   for (const folder of made.toReversed()) quietly(() => rmdirSync(folder));
 }
 

@@ -120,10 +120,13 @@ function releaseAll(folder: string, own: string): void {
 
 /** A lock that cannot be removed is no reason to fail: its process is gone in a moment. */
 function release(path: string, own: string): void {
-  try {
-    if (readText(path) === own) rmSync(path, { force: true });
-  } catch {
-    // The next command finds that the holder is gone.
+  for (let attempt = 0; attempt < 2; attempt++) {
+    try {
+      if (readText(path) === own) rmSync(path, { force: true });
+      return;
+    } catch {
+      // Once more; then the next command finds that the holder is gone.
+    }
   }
 }
 
