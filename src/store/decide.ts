@@ -132,6 +132,8 @@ function isLess(a: State, b: State): boolean {
 
 /** Nothing came back that the store has not: the same text, or text that the translator did not touch. */
 function isLeft(next: Segment, value: Segment, { sentAs }: Question, { base }: Scene): boolean {
+  // Where the store has nothing, whatever came back is news, also when it is what was sent once.
+  if (!hasTarget(value)) return false;
   const sent = base?.targets.get(sentAs);
   if (sent !== undefined && sent === targetPrint(next)) return true;
   if (value.target === undefined || next.target === undefined) return false;
