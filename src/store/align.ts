@@ -62,10 +62,14 @@ export function alignRevision(previous: readonly Unit[], next: readonly Unit[], 
     to: old.map(() => undefined),
   };
   takeEqual(pairing);
-  takeCut(pairing);
-  pairEdited(pairing, lang);
+  // A new article has nothing to compare with, an unchanged one nothing left to: neither is worth a look at its words.
+  const isSettled = old.length === 0 || pairing.fate.every((fate) => fate !== undefined);
+  if (!isSettled) {
+    takeCut(pairing);
+    pairEdited(pairing, lang);
+  }
   const units = pairUnits(pairing, previous, next);
-  const near = nearest(pairing, lang);
+  const near: ReturnType<typeof nearest> = isSettled ? new Map() : nearest(pairing, lang);
   return {
     units,
     links: now.map((node, index) => ({
