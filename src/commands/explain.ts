@@ -19,19 +19,14 @@ function longDay(day: string, lang: string): string {
 }
 
 /** One line for each block: its id, its role, and why it has it. */
-export async function explainRoles(
-  articles: readonly Article[],
-  context: Context,
-): Promise<readonly string[]> {
+export async function explainRoles({ name, blocks }: Article, context: Context): Promise<readonly string[]> {
   const messages = await context.speak();
   await messages.need(['roles']);
-  return articles.flatMap(({ name, blocks }) => {
-    const width = Math.max(...blocks.map(({ id }) => id.length));
-    const lines = blocks.map(({ id, role, evidence, content }) => {
-      const why = messages.t('roles', `evidence.${evidence.code}`, evidence.values);
-      const start = content.text.length > 48 ? `${content.text.slice(0, 47)}…` : content.text;
-      return `  ${id.padEnd(width)}  ${messages.t('roles', `roles.${role}`)}: ${why}\n  ${''.padEnd(width)}  ${start}`;
-    });
-    return [name, ...lines];
+  const width = Math.max(0, ...blocks.map(({ id }) => id.length));
+  const lines = blocks.map(({ id, role, evidence, content }) => {
+    const why = messages.t('roles', `evidence.${evidence.code}`, evidence.values);
+    const start = content.text.length > 48 ? `${content.text.slice(0, 47)}…` : content.text;
+    return `  ${id.padEnd(width)}  ${messages.t('roles', `roles.${role}`)}: ${why}\n  ${''.padEnd(width)}  ${start}`;
   });
+  return [name, ...lines];
 }

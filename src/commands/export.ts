@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Article } from '../model/article.ts';
 import type { DateOrder, Day } from '../model/date.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, Values } from '../model/diagnostic.ts';
 import type { Change } from '../model/host.ts';
 import type { Config } from '../config/config.ts';
 import { wouldChange } from './changes.ts';
@@ -44,13 +44,16 @@ export function add(program: Command, context: Context): void {
     .action((wanted: readonly string[], options: Options) => exportArticles(wanted, options, context));
 }
 
-/** What became of one article. */
+/** What became of one article; the article itself is let go, so that memory does not grow with their number. */
 interface Exported {
-  readonly file: ArticleFile;
-  readonly article?: Article;
+  readonly name: string;
   readonly changes: readonly Change[];
   readonly diagnostics: readonly Diagnostic[];
-  readonly segments: number;
+  readonly isFailed: boolean;
+  /** What `--json` says about it. */
+  readonly row: Readonly<Record<string, unknown>>;
+  /** What people are told about it. */
+  readonly lines: readonly string[];
 }
 
 interface Job {
@@ -59,6 +62,10 @@ interface Job {
   readonly options: Options;
   readonly locales: readonly string[];
   readonly note: NoteWriter;
+  /** Too many articles to tell of each. */
+  readonly isBrief: boolean;
+  /** Words for what became of one article. */
+  readonly line: (values: Values) => string;
 }
 
 async function exportArticles(wanted: readonly string[], options: Options, context: Context): Promise<void> {
@@ -66,7 +73,17 @@ async function exportArticles(wanted: readonly string[], options: Options, conte
   const project = await openProject(context);
   const locales = chooseLocales(project.config, options.locale);
   const files = await listArticles(project, host, wanted);
-  const job: Job = { project, context, options, locales, note: await noteWriter(project.config, context) };
+  const messages = await context.speak();
+  const { explain, json } = { ...options, ...context.globals() };
+  const job: Job = {
+    project,
+    context,
+    options,
+    locales,
+    note: await noteWriter(project.config, context),
+    isBrief: files.length > MANY && explain !== true && json !== true,
+    line: (values) => messages.t('result', 'export.article', values),
+  };
   const isTrial = options.dryRun === true || options.check === true;
   await host.exclusive(project.root, async () => {
     const done: Exported[] = [];
@@ -82,19 +99,32 @@ async function exportArticles(wanted: readonly string[], options: Options, conte
 
 async function exportOne(file: ArticleFile, job: Job): Promise<Exported> {
   const { project, context, options } = job;
+  const { name } = file;
   const { article, diagnostics } = await readProjectArticle(project, context.host, file, options);
-  const isStopped = article === undefined || diagnostics.some(({ level }) => level === 'error');
-  if (isStopped) {
-    return { file, changes: [], diagnostics, segments: 0, ...(article === undefined ? {} : { article }) };
+  if (article === undefined || diagnostics.some(({ level }) => level === 'error')) {
+    return { name, changes: [], diagnostics, isFailed: true, row: { name, failed: true }, lines: [] };
   }
   const results = [];
   for (const locale of job.locales) results.push(await exportTo(locale, file, article, job));
+  const all = [...diagnostics, ...results.flatMap((one) => one.diagnostics)];
+  const changes = results.flatMap((one) => one.changes);
+  const isFailed = all.some(({ level }) => level === 'error');
+  const paths = changes.flatMap(({ path, bytes }) => (bytes === undefined ? [] : [path]));
+  const segments = results[0]?.outcomes.filter(({ fate }) => fate !== 'deleted').length ?? 0;
+  if (job.isBrief) return { name, changes, diagnostics: all, isFailed, row: {}, lines: [] };
+  await tellDate(article, context);
+  const explained = options.explain === true ? await explainRoles(article, context) : [];
+  const blocks = article.blocks.map(({ id, role, evidence, repeats }) => ({ id, role, evidence, repeats }));
   return {
-    file,
-    article,
-    changes: results.flatMap((one) => one.changes),
-    diagnostics: [...diagnostics, ...results.flatMap((one) => one.diagnostics)],
-    segments: results[0]?.outcomes.filter(({ fate }) => fate !== 'deleted').length ?? 0,
+    name,
+    changes,
+    diagnostics: all,
+    isFailed,
+    row: { name, published: article.published, blocks, segments, files: paths, failed: isFailed },
+    lines: [
+      ...explained,
+      ...(isFailed ? [] : [job.line({ name, blocks: blocks.length, segments, files: paths })]),
+    ],
   };
 }
 
@@ -125,61 +155,21 @@ async function tell(done: readonly Exported[], written: readonly string[], job: 
   const { context, options } = job;
   const messages = await context.speak();
   const diagnostics = done.flatMap((one) => one.diagnostics);
-  const isTrial = options.dryRun === true || options.check === true;
-  const failed = done.filter((one) => one.diagnostics.some(({ level }) => level === 'error'));
-  for (const { article } of done) {
-    if (article !== undefined && done.length <= MANY) await tellDate(article, context);
-  }
+  const trial = options.dryRun === true || options.check === true;
+  const good = done.filter(({ isFailed }) => !isFailed);
   await printFindings(diagnostics, context);
-  const explained =
-    options.explain === true
-      ? await explainRoles(
-          done.flatMap(({ article }) => article ?? []),
-          context,
-        )
-      : [];
-  const lines =
-    done.length > MANY
-      ? []
-      : done
-          .filter((one) => !failed.includes(one))
-          .map((one) =>
-            messages.t('result', 'export.article', {
-              name: one.file.name,
-              blocks: one.article?.blocks.length ?? 0,
-              segments: one.segments,
-              files: one.changes.flatMap(({ path, bytes }) => (bytes === undefined ? [] : [path])),
-            }),
-          );
-  const total = messages.t('result', isTrial ? 'export.trial' : 'export.done', {
-    count: done.length - failed.length,
+  const total = messages.t('result', trial ? 'export.trial' : 'export.done', {
+    count: good.length,
     written: written.length,
     locales: job.locales,
   });
-  printResult(context, { articles: done.map(rowOf), written, trial: isTrial, findings: diagnostics }, [
-    ...explained,
-    ...lines,
+  const articles = done.map(({ row }) => row);
+  printResult(context, { articles, written, trial, findings: diagnostics }, [
+    ...done.flatMap(({ lines }) => lines),
     total,
   ]);
-  if (failed.length > 0) context.host.exit(1);
+  if (good.length < done.length) context.host.exit(good.length > 0 ? 4 : 1);
 }
 
 /** From so many articles on, only the sum is told. */
 const MANY = 20;
-
-function rowOf({
-  file,
-  article,
-  changes,
-  segments,
-  diagnostics,
-}: Exported): Readonly<Record<string, unknown>> {
-  return {
-    name: file.name,
-    published: article?.published,
-    blocks: article?.blocks.map(({ id, role, evidence, repeats }) => ({ id, role, evidence, repeats })),
-    segments,
-    files: changes.flatMap(({ path, bytes }) => (bytes === undefined ? [] : [path])),
-    failed: diagnostics.some(({ level }) => level === 'error'),
-  };
-}
