@@ -12,6 +12,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   export: () => import('./export.ts'),
   import: () => import('./import.ts'),
   check: () => import('./check.ts'),
+  preview: () => import('./preview.ts'),
 };
 
 /** Other names of commands, as peers call them. */

@@ -92,3 +92,11 @@ export function watchFolders(
     for (const watcher of watchers) watcher.close();
   };
 }
+
+/** Waits for Ctrl+C or an orderly request to end; the exit code stays 0, since this is how serving ends. */
+export function untilInterrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}

@@ -16,6 +16,8 @@ export interface PageContext {
   readonly alternates: readonly Link[];
   /** Without links around the article, for a frame. */
   readonly isBare?: boolean;
+  /** A page that is handed around without the others: no links to them. */
+  readonly isAlone?: boolean;
   /** Relative addresses: the overview, and the other views of this edition with their labels. */
   readonly home: string;
   readonly views: readonly { readonly label: string; readonly href: string; readonly isCurrent: boolean }[];
@@ -59,7 +61,8 @@ export function headlineOf({ blocks }: Article): Article['blocks'][number] | und
 }
 
 /** Links to the overview, the other views and the other languages. */
-export function renderBar({ t, home, views, alternates }: PageContext): string {
+export function renderBar({ t, home, views, alternates, isAlone }: PageContext): string {
+  if (isAlone === true) return '';
   const items = views.map(({ label, href, isCurrent }) => {
     const current = isCurrent ? ' aria-current="page"' : '';
     return `<li><a href="${escapeHtml(href)}"${current}>${escapeHtml(label)}</a></li>`;

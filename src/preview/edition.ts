@@ -29,9 +29,11 @@ export function unitsOf({ bilingual }: Edition): ReadonlyMap<string, Unit> {
   return units;
 }
 
-/** The unit that translates a block. */
+/** The unit that translates a block: its own, unless that is not translated because it repeats another. */
 export function unitOf(block: Block, units: ReadonlyMap<string, Unit>): Unit | undefined {
-  return units.get(block.repeats ?? block.id) ?? units.get(block.id);
+  const own = units.get(block.id);
+  if (own !== undefined && own.translate !== false) return own;
+  return units.get(block.repeats ?? block.id) ?? own;
 }
 
 /** Tells whether somebody has translated the segment. */

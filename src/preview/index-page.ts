@@ -10,8 +10,8 @@ import { languageName, languageSwitch, renderPage, type Link } from './page.ts';
 /** One article on the overview. */
 export interface IndexEntry {
   readonly source: Edition;
-  /** Relative address of the source's page. */
-  readonly href: string;
+  /** Relative address of the source's page, if there is one. */
+  readonly href: string | undefined;
   readonly date: string | undefined;
   readonly targets: readonly IndexTarget[];
 }
@@ -58,7 +58,8 @@ function renderEntry({ source, href, date, targets }: IndexEntry, context: Index
   const { lang } = source;
   const { t } = context;
   const meta = [languageName(lang, context.lang), date].filter((words) => words !== undefined).join(' · ');
-  const link = `<a${attributes({ href, hreflang: lang })}>${escapeHtml(titleOf(source))}</a>`;
+  const title = escapeHtml(titleOf(source));
+  const link = href === undefined ? title : `<a${attributes({ href, hreflang: lang })}>${title}</a>`;
   return `<li>
 <h2${attributes({ lang, dir: directionOf(lang) })}>${link}</h2>
 <p class="meta">${escapeHtml(meta)}</p>

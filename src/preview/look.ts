@@ -60,3 +60,31 @@ export async function hashOf(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 }
+
+/** For drawing a page only to see which characters it has. */
+export const NO_LOOK: Look = { css: '', policy: '' };
+
+/** Address that holds the font itself. */
+export function dataAddress({ bytes }: FontFile): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 4096)
+    binary += String.fromCharCode(...bytes.subarray(at, at + 4096));
+  return `data:font/woff2;base64,${btoa(binary)}`;
+}
+
+/** The fonts that have characters of a page. */
+export function fontsFor(html: string, fonts: readonly FontFile[]): readonly FontFile[] {
+  const points = new Set<number>();
+  for (const character of html) points.add(character.codePointAt(0) ?? 0);
+  return fonts.filter(({ range }) => {
+    const spans = range.split(',').map((part) =>
+      part
+        .replace('U+', '')
+        .split('-')
+        .map((hex) => Number.parseInt(hex, 16)),
+    );
+    return spans.some(([from = 0, to = from]) =>
+      points.values().some((point) => point >= from && point <= to),
+    );
+  });
+}

@@ -4,9 +4,18 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Change } from '../model/host.ts';
 import { renderArticle, type PageContext } from './article-page.ts';
 import { renderBilingual, type Explain } from './bilingual-page.ts';
+import { renderDiff, type DiffPart } from './diff-page.ts';
 import type { Edition, Translate } from './edition.ts';
 import { renderIndex, type IndexEntry } from './index-page.ts';
-import { createLook, type FontFile, type Look, type PageKind } from './look.ts';
+import {
+  createLook,
+  dataAddress,
+  fontsFor,
+  NO_LOOK,
+  type FontFile,
+  type Look,
+  type PageKind,
+} from './look.ts';
 import type { Link } from './page.ts';
 
 /** What the reader of a page is told, in one language. */
@@ -17,15 +26,26 @@ export interface Words {
   readonly date: (day: string) => string;
 }
 
+/** One translation of an article. */
+export interface PreviewTarget {
+  readonly lang: string;
+  readonly bilingual: Bilingual;
+  readonly findings: readonly Diagnostic[];
+  /** The article with the ids that `bilingual` knows its blocks by, when they differ. */
+  readonly article?: Article;
+}
+
 /** An article with all its translations. */
 export interface PreviewArticle {
   readonly article: Article;
-  readonly targets: readonly {
-    readonly lang: string;
-    readonly bilingual: Bilingual;
-    readonly findings: readonly Diagnostic[];
-  }[];
+  readonly targets: readonly PreviewTarget[];
 }
+
+/** The ways in which a translation is shown. */
+export type Mode = 'target' | 'bilingual' | 'diff';
+
+/** All modes, in the order in which pages link them. */
+export const MODES: readonly Mode[] = ['target', 'bilingual', 'diff'];
 
 /** All that previews are made from. */
 export interface PreviewProject {
@@ -35,59 +55,58 @@ export interface PreviewProject {
   readonly words: (lang: string) => Words;
   /** Folder of the pages, relative to the project. */
   readonly folder: string;
+  /** `target` and `bilingual` when not said. */
+  readonly modes?: readonly Mode[];
+  /** Every page holds its fonts and stands alone, without links and overview. */
+  readonly isSingleFile?: boolean;
+  /** Compares two texts of a language; needed for `diff`. */
+  readonly diff?: (before: string, after: string, lang: string) => readonly DiffPart[];
 }
+
+const USUAL: readonly Mode[] = ['target', 'bilingual'];
 
 /** Every page of the static preview with its fonts, as one set of files; addresses in it are relative. */
 export async function renderPreview(project: PreviewProject): Promise<readonly Change[]> {
-  const languages = languagesOf(project);
-  const shared = new Map<string, Promise<Look>>();
-  const lookAt = (kind: PageKind, path: string): Promise<Look> => {
-    const root = '../'.repeat(path.split('/').length - 1);
-    const key = `${kind} ${root}`;
-    const known = shared.get(key) ?? createLook(kind, project.fonts, ({ name }) => `${root}assets/${name}`);
-    shared.set(key, known);
-    return known;
-  };
   const names = namesOf(project.articles.map(({ article }) => article));
+  const looks = createLooks(project);
   const pages = new Map<string, string>();
   for (const one of project.articles) {
-    for (const [path, html] of await renderEditions(one, names.get(one.article.name) ?? one.article.name, {
-      project,
-      lookAt,
-    })) {
-      pages.set(path, html);
+    const name = names.get(one.article.name) ?? one.article.name;
+    for (const page of pagesOf(one, name, project)) {
+      const draw = (look: Look): string => page.render(look);
+      pages.set(page.path, await looks(page.kind, page.path, draw));
     }
   }
-  for (const [index, lang] of languages.entries()) {
-    const path = index === 0 ? 'index.html' : `${lang}/index.html`;
-    pages.set(
-      path,
-      await renderOverview({ lang, path, languages, names }, project, await lookAt('index', path)),
-    );
-  }
+  if (project.isSingleFile !== true) await addOverviews(pages, { names, project, looks });
   const encoder = new TextEncoder();
-  return [
-    ...Array.from(pages, ([path, html]) => ({
-      path: `${project.folder}/${path}`,
-      bytes: encoder.encode(html),
-    })),
-    ...project.fonts.map(({ name, bytes }) => ({ path: `${project.folder}/assets/${name}`, bytes })),
-  ];
+  const files = Array.from(pages, ([path, html]) => ({ path, bytes: encoder.encode(html) }));
+  const fonts = project.isSingleFile === true ? [] : project.fonts;
+  const assets = fonts.map(({ name, bytes }) => ({ path: `assets/${name}`, bytes }));
+  return [...files, ...assets].map(({ path, bytes }) => ({ path: `${project.folder}/${path}`, bytes }));
 }
 
-/** Languages of the project, that of the sources first. */
-function languagesOf({ articles }: PreviewProject): readonly string[] {
-  return [
-    ...new Set([
-      ...articles.map(({ article }) => article.lang),
-      ...articles.flatMap(({ targets }) => targets.map(({ lang }) => lang)),
-    ]),
-  ];
+/** Draws a page in its look. */
+type Looks = (kind: PageKind, path: string, draw: (look: Look) => string) => Promise<string>;
+
+function createLooks({ fonts, isSingleFile }: PreviewProject): Looks {
+  if (isSingleFile === true) {
+    return async (kind, _path, draw) =>
+      draw(await createLook(kind, fontsFor(draw(NO_LOOK), fonts), dataAddress));
+  }
+  const shared = new Map<string, Promise<Look>>();
+  return async (kind, path, draw) => {
+    const root = '../'.repeat(path.split('/').length - 1);
+    const key = `${kind} ${root}`;
+    const look = shared.get(key) ?? createLook(kind, fonts, ({ name }) => `${root}assets/${name}`);
+    shared.set(key, look);
+    return draw(await look);
+  };
 }
 
 /** Names of the pages: the article's name without extension, unless two articles differ by nothing else. */
 export function namesOf(articles: readonly Article[]): ReadonlyMap<string, string> {
-  const short = (name: string): string => name.replace(/\.[^./]+$/, '');
+  const short = (name: string): string =>
+    name.replace(/(?<=[^/])(?:\.ninjs\.json|\.nitf\.xml|\.[^./]*)$/, '');
   const counts = new Map<string, number>();
   for (const { name } of articles) counts.set(short(name), (counts.get(short(name)) ?? 0) + 1);
   return new Map(
@@ -98,104 +117,144 @@ export function namesOf(articles: readonly Article[]): ReadonlyMap<string, strin
   );
 }
 
-interface Making {
-  readonly project: PreviewProject;
-  readonly lookAt: (kind: PageKind, path: string) => Promise<Look>;
+interface Page {
+  readonly path: string;
+  readonly kind: PageKind;
+  readonly render: (look: Look) => string;
 }
 
-async function renderEditions(
+/** Path of a view of an edition. */
+export function pathOf(lang: string, name: string, mode: Mode): string {
+  return `${lang}/${name}${mode === 'target' ? '' : `.${mode}`}.html`;
+}
+
+function* pagesOf(
   { article, targets }: PreviewArticle,
   name: string,
-  { project, lookAt }: Making,
-): Promise<readonly (readonly [string, string])[]> {
-  const editions: Edition[] = [{ article, lang: article.lang, findings: [] }];
-  for (const target of targets) editions.push({ article, ...target });
-  const pages: [string, string][] = [];
-  for (const edition of editions) {
-    const words = project.words(edition.lang);
-    const path = `${edition.lang}/${name}.html`;
-    const beside = path.replace(/\.html$/, '.bilingual.html');
-    const context = (kind: 'article' | 'bilingual', look: Look): PageContext => {
-      const own = kind === 'article' ? path : beside;
-      const views =
-        edition.bilingual === undefined
-          ? []
-          : [
-              { label: words.t('view.target'), href: relativeTo(own, path), isCurrent: kind === 'article' },
-              {
-                label: words.t('view.bilingual'),
-                href: relativeTo(own, beside),
-                isCurrent: kind === 'bilingual',
-              },
-            ];
-      return {
-        edition,
-        t: words.t,
-        look,
-        views,
-        date:
-          article.published?.date === undefined
-            ? undefined
-            : { day: article.published.date, words: words.date(article.published.date) },
-        alternates: alternatesOf(kind === 'article' ? editions : editions.slice(1), edition, (lang) =>
-          relativeTo(own, own.replace(/^[^/]+/, lang)),
-        ),
-        home: relativeTo(own, edition.lang === article.lang ? 'index.html' : `${edition.lang}/index.html`),
+  project: PreviewProject,
+): Generator<Page> {
+  const modes = project.modes ?? USUAL;
+  const editions: Edition[] = targets.map((target) => ({ article, ...target }));
+  const source: Edition = { article, lang: article.lang, findings: [] };
+  const all = [source, ...editions];
+  for (const mode of MODES.filter((mode) => modes.includes(mode))) {
+    for (const edition of mode === 'target' ? all : editions) {
+      const shown = mode === 'target' ? all : editions;
+      const path = pathOf(edition.lang, name, mode);
+      const context = contextOf({ edition, mode, name, shown }, project);
+      yield {
+        path,
+        kind: mode === 'target' ? 'article' : 'bilingual',
+        render: (look) => RENDERERS[mode]({ ...context, look }, project),
       };
-    };
-    pages.push([path, renderArticle(context('article', await lookAt('article', path)))]);
-    if (edition.bilingual === undefined) continue;
-    const page = { ...context('bilingual', await lookAt('bilingual', beside)), explain: words.explain };
-    pages.push([beside, renderBilingual(page)]);
+    }
   }
-  return pages;
 }
 
-function alternatesOf(
-  editions: readonly Edition[],
-  current: Edition,
-  address: (lang: string) => string,
-): readonly Link[] {
-  return editions.map(({ lang }) => ({ lang, href: address(lang), isCurrent: lang === current.lang }));
+const RENDERERS: Readonly<Record<Mode, (context: PageContext, project: PreviewProject) => string>> = {
+  target: renderArticle,
+  bilingual: (context, { words }) => {
+    const { explain } = words(context.edition.lang);
+    return renderBilingual({ ...context, explain });
+  },
+  diff: (context, { diff = unmarked }) => renderDiff({ ...context, diff }),
+};
+
+function unmarked(_before: string, text: string): readonly DiffPart[] {
+  return [{ kind: 'same', text }];
 }
 
-interface Overview {
-  readonly lang: string;
+interface View {
+  readonly edition: Edition;
+  readonly mode: Mode;
+  readonly name: string;
+  /** The editions that have this view. */
+  readonly shown: readonly Edition[];
+}
+
+function contextOf({ edition, mode, name, shown }: View, project: PreviewProject): Omit<PageContext, 'look'> {
+  const { article, lang, bilingual } = edition;
+  const { t, date } = project.words(lang);
+  const day = article.published?.date;
+  const own = pathOf(lang, name, mode);
+  const isAlone = project.isSingleFile === true;
+  const modes = project.modes ?? USUAL;
+  const views = isAlone || bilingual === undefined ? [] : MODES.filter((one) => modes.includes(one));
+  const alternates = shown.map((one): Link => ({
+    lang: one.lang,
+    href: relativeTo(own, pathOf(one.lang, name, mode)),
+    isCurrent: one.lang === lang,
+  }));
+  return {
+    edition,
+    t,
+    date: day === undefined ? undefined : { day, words: date(day) },
+    alternates: isAlone ? [] : alternates,
+    isAlone,
+    home: relativeTo(own, bilingual === undefined ? 'index.html' : `${lang}/index.html`),
+    views: views.map((view) => ({
+      label: t(`view.${view}`),
+      href: relativeTo(own, pathOf(lang, name, view)),
+      isCurrent: view === mode,
+    })),
+  };
+}
+
+interface Overviews {
+  readonly names: ReadonlyMap<string, string>;
+  readonly project: PreviewProject;
+  readonly looks: Looks;
+}
+
+/** One overview in each language of the project, that of the sources at the top of the folder. */
+async function addOverviews(pages: Map<string, string>, { names, project, looks }: Overviews): Promise<void> {
+  const sources = project.articles.map(({ article }) => article.lang);
+  const targets = project.articles.flatMap(({ targets }) => targets.map(({ lang }) => lang));
+  const languages = [...new Set([...sources, ...targets])];
+  const pathFor = (lang: string): string => (lang === languages[0] ? 'index.html' : `${lang}/index.html`);
+  for (const lang of languages) {
+    const path = pathFor(lang);
+    const alternates = languages.map((other) => ({
+      lang: other,
+      href: relativeTo(path, pathFor(other)),
+      isCurrent: other === lang,
+    }));
+    const { t } = project.words(lang);
+    const entries = project.articles.map((one) => entryOf(one, { path, lang, names }, project));
+    pages.set(
+      path,
+      await looks('index', path, (look) => renderIndex({ lang, t, look, alternates, entries })),
+    );
+  }
+}
+
+interface Listing {
   readonly path: string;
-  readonly languages: readonly string[];
+  readonly lang: string;
   readonly names: ReadonlyMap<string, string>;
 }
 
-async function renderOverview(
-  { lang, path, languages, names }: Overview,
+function entryOf(
+  { article, targets }: PreviewArticle,
+  { path, lang, names }: Listing,
   project: PreviewProject,
-  look: Look,
-): Promise<string> {
-  const words = project.words(lang);
-  const entries = project.articles.map(({ article, targets }): IndexEntry => {
-    const name = names.get(article.name) ?? article.name;
-    return {
-      source: { article, lang: article.lang, findings: [] },
-      href: relativeTo(path, `${article.lang}/${name}.html`),
-      date: article.published?.date === undefined ? undefined : words.date(article.published.date),
-      targets: targets.map((target) => ({
-        edition: { article, ...target },
-        views: [
-          { label: words.t('view.target'), href: relativeTo(path, `${target.lang}/${name}.html`) },
-          {
-            label: words.t('view.bilingual'),
-            href: relativeTo(path, `${target.lang}/${name}.bilingual.html`),
-          },
-        ],
+): IndexEntry {
+  const { t, date } = project.words(lang);
+  const name = names.get(article.name) ?? article.name;
+  const day = article.published?.date;
+  const modes = project.modes ?? USUAL;
+  return {
+    source: { article, lang: article.lang, findings: [] },
+    href: modes.includes('target') ? relativeTo(path, pathOf(article.lang, name, 'target')) : undefined,
+    date: day === undefined ? undefined : date(day),
+    targets: targets.map((target) => ({
+      edition: { article, ...target },
+      views: MODES.filter((mode) => modes.includes(mode)).map((mode) => ({
+        label: t(`view.${mode}`),
+        href: relativeTo(path, pathOf(target.lang, name, mode)),
       })),
-    };
-  });
-  const alternates = languages.map((other, index) => ({
-    lang: other,
-    href: relativeTo(path, index === 0 ? 'index.html' : `${other}/index.html`),
-    isCurrent: other === lang,
-  }));
-  return renderIndex({ lang, t: words.t, look, alternates, entries });
+    })),
+  };
 }
 
 /** Address of one page as seen from another; both are paths from the same folder. */
@@ -204,9 +263,6 @@ export function relativeTo(from: string, to: string): string {
   const there = to.split('/');
   let shared = 0;
   while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
-  const path = [
-    ...here.slice(shared).map(() => '..'),
-    ...there.slice(shared).map((part) => encodeURIComponent(part)),
-  ].join('/');
-  return path;
+  const down = there.slice(shared).map((part) => encodeURIComponent(part));
+  return [...here.slice(shared).map(() => '..'), ...down].join('/');
 }

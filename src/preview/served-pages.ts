@@ -43,7 +43,7 @@ export function editionFor(
   if (lang === article.lang) {
     const target = targets.find((one) => one.lang === beside);
     const cut = target === undefined ? {} : { bilingual: target.bilingual };
-    return { article, lang, shows: 'source', findings: [], ...cut };
+    return { article: target?.article ?? article, lang, shows: 'source', findings: [], ...cut };
   }
   const target = targets.find((one) => one.lang === lang);
   return target && { article, ...target };
