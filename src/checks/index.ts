@@ -18,7 +18,10 @@ import { charNotNfc } from './char/not-nfc.ts';
 import { charReplacement } from './char/replacement.ts';
 import { charSoftHyphen } from './char/soft-hyphen.ts';
 import { charZeroWidth } from './char/zero-width.ts';
+import { currencyRules } from './currency/index.ts';
+import { dateRules } from './date/index.ts';
 import { frNbsp } from './fr/nbsp.ts';
+import { numberRules } from './number/index.ts';
 import { placeholderExtra } from './placeholder/extra.ts';
 import { placeholderMissing } from './placeholder/missing.ts';
 import { punctApostrophe } from './punct/apostrophe.ts';
@@ -55,6 +58,7 @@ import { targetPartlyUntranslated } from './target/partly-untranslated.ts';
 import { targetSameAsSource } from './target/same-as-source.ts';
 import { termDoNotTranslate } from './term/do-not-translate.ts';
 import { termMissing } from './term/missing.ts';
+import { unitRules } from './unit/index.ts';
 import { urlChanged } from './url/changed.ts';
 import { urlEmailChanged } from './url/email-changed.ts';
 import { wordDoubled } from './word/doubled.ts';
@@ -76,6 +80,10 @@ export const rules: readonly Rule[] = [
   tagNesting,
   tagSwappedContent,
   tagUnclosed,
+  ...dateRules,
+  ...numberRules,
+  ...unitRules,
+  ...currencyRules,
   placeholderExtra,
   placeholderMissing,
   urlChanged,

@@ -1,12 +1,14 @@
 import { findDatesIn } from './date/find.ts';
 import type { DateFind } from './date/types.ts';
 import type { Line } from './date/parts.ts';
-import { lexiconOf } from './date/lexicon.ts';
+import { lexiconOf } from './lexeme/of-language.ts';
 import { readLexemes } from './lexeme/lexicon.ts';
 
 /** A text as lexemes of its language. */
 export function readLine(text: string, lang: string): Line {
-  return { text, lexemes: readLexemes(text, lexiconOf(lang)), isCaseless: text === text.toLowerCase() };
+  const lexicon = lexiconOf(lang);
+  const isCaseless = text === text.toLowerCase();
+  return { text, lang: lexicon.lang, lexemes: readLexemes(text, lexicon), isCaseless };
 }
 
 /**

@@ -1,7 +1,5 @@
-import { languageOf } from '../../model/locale.ts';
 import { withoutAccents } from '../lexeme/fold.ts';
-import { addPhrase, createLexicon, type Glue, type Lexicon, type Meaning } from '../lexeme/lexicon.ts';
-import { ORDINALS } from '../number/ordinal.ts';
+import { addPhrase, type Glue, type Lexicon, type Meaning } from '../lexeme/lexicon.ts';
 import { GLUE, HIJRI_MONTHS, MONTHS, RISKY, STAMPS, TIMES, VARIANTS, WEEKDAYS } from './facts.ts';
 
 const GLUE_NAMES: readonly Glue[] = [
@@ -79,14 +77,19 @@ function addNames(lexicon: Lexicon, locale: string): void {
   }
 }
 
+/** Shortened names of the hand-kept lists are Latin and have at most five letters. */
+function isShortName(name: string): boolean {
+  return name.length <= 5 && name.charCodeAt(0) < 0x250;
+}
+
 /** Adds lists of names, the first list with 1. */
 function addList(
   lexicon: Lexicon,
   lists: readonly (readonly string[])[] | undefined,
-  meaningOf: (place: number) => Meaning,
+  meaningOf: (place: number, name: string) => Meaning,
 ): void {
   for (const [index, names] of (lists ?? []).entries()) {
-    for (const name of names) addName(lexicon, name, meaningOf(index + 1));
+    for (const name of names) addName(lexicon, name, meaningOf(index + 1, name));
   }
 }
 
@@ -98,31 +101,23 @@ function addGlue(lexicon: Lexicon, language: string): void {
 }
 
 function addFacts(lexicon: Lexicon, language: string): void {
-  addList(lexicon, MONTHS[language], (month) => ({ month }));
-  addList(lexicon, WEEKDAYS[language], (weekday) => ({ weekday }));
+  addList(lexicon, MONTHS[language], (month, name) => ({ month, isShort: isShortName(name) }));
+  addList(lexicon, WEEKDAYS[language], (weekday, name) => ({ weekday, isShort: isShortName(name) }));
   addList(lexicon, HIJRI_MONTHS[language], (hijriMonth) => ({ hijriMonth }));
   addGlue(lexicon, language);
-  for (const [word, ordinal] of ORDINALS[language] ?? []) addPhrase(lexicon, word, { ordinal });
   for (const word of STAMPS[language] ?? []) addPhrase(lexicon, word, { isStamp: true });
   for (const [word, time] of TIMES[language] ?? []) addPhrase(lexicon, word, { time });
   for (const word of RISKY[language] ?? []) addPhrase(lexicon, word, { isRisky: true });
 }
 
-const known = new Map<string, Lexicon>();
-
-/** Lexicon of a language, built at first use from CLDR names of all its regions and from hand-kept facts. */
-export function lexiconOf(lang: string): Lexicon {
-  const language = languageOf(lang);
-  let lexicon = known.get(language);
-  if (lexicon !== undefined) return lexicon;
-  lexicon = createLexicon(language);
+/** Adds the names and small words of dates: CLDR names of all variants of the language, and hand-kept facts. */
+export function addDates(lexicon: Lexicon): void {
+  const language = lexicon.lang;
   for (const locale of VARIANTS[language] ?? supported(language)) {
     addNames(lexicon, locale);
     if (locale === (VARIANTS[language]?.[0] ?? language)) addLiterals(lexicon, locale);
   }
   addFacts(lexicon, language);
-  known.set(language, lexicon);
-  return lexicon;
 }
 
 function supported(language: string): readonly string[] {

@@ -29,7 +29,7 @@ function readMonth(line: Line, at: number): Month | undefined {
   const value = month ?? hijriMonth;
   if (lexeme === undefined || value === undefined) return undefined;
   let next = at + 1;
-  if (isSign(line, next, '.') && isGlued(line, next) && lexeme.text.length <= 5) next++;
+  if (isSign(line, next, '.') && isGlued(line, next) && lexeme.meaning.isShort === true) next++;
   const isDouble = isSign(line, next, '/(-–') && lexemeAt(line, next + 1)?.meaning.month === value;
   if (month !== undefined && isDouble) {
     next = isSign(line, next, '(') && isSign(line, next + 2, ')') ? next + 3 : next + 2;

@@ -3,6 +3,8 @@ import type { Glue, Lexeme } from '../lexeme/lexicon.ts';
 /** A list of lexemes with cheap questions about each place; places outside the list answer "no". */
 export interface Line {
   readonly text: string;
+  /** Primary language subtag. */
+  readonly lang: string;
   readonly lexemes: readonly Lexeme[];
   /** The whole line has no capitals: case says nothing about names in it. */
   readonly isCaseless: boolean;

@@ -34,3 +34,8 @@ export function digitSystem(code: number): string | undefined {
   for (const [zero, name] of SETS) if (code >= zero && code < zero + 10) return name;
   return undefined;
 }
+
+/** Code unit of the zero of a numbering system. */
+export function digitZero(system: string): number | undefined {
+  return SETS.find(([, name]) => name === system)?.[0];
+}

@@ -25,6 +25,8 @@ export type Glue =
   | 'year-sign'
   | 'month-sign'
   | 'day-sign'
+  /** inside a number: `one hundred and five`, `vingt et un` */
+  | 'number-and'
   /** `1st`, `2nd`, `1er` */
   | 'ordinal-suffix';
 
@@ -41,8 +43,27 @@ export interface Meaning {
   readonly isRisky?: boolean;
   /** The name is shortened (`Sept`). */
   readonly isShort?: boolean;
-  /** An ordinal word: `seventh`, `سابع`; `tens` may be followed by a unit. */
+  /** A cardinal below 100, or (`isScale`) one that multiplies what stands before it. */
+  readonly cardinal?: number;
+  readonly isScale?: boolean;
+  /** An ordinal: `seventh`, `سابع`. */
   readonly ordinal?: number;
+  /** A group of about so many: `une quarantaine`. */
+  readonly about?: number;
+  /** Says a number by the way: `twice`, `both`, `half`. */
+  readonly aside?: number;
+  /** Half of the number before it, more: `et demi`. */
+  readonly isHalf?: boolean;
+  /** Ten years of life or of a century: `seventies`, `septuagénaire`. */
+  readonly decade?: number;
+  readonly isPercent?: boolean;
+  /** CLDR name of a unit; `isDual`: the word itself says two. */
+  readonly unit?: string;
+  readonly isDual?: boolean;
+  /** ISO 4217 codes that the word or sign can stand for, with spaces between. */
+  readonly currency?: string;
+  /** Letters that multiply digits close to them: `bn`. */
+  readonly letters?: number;
   readonly time?: 'am' | 'pm' | 'hour' | 'zone' | 'at';
   /** `published`, `mis à jour`: stands before the day of publication. */
   readonly isStamp?: boolean;
@@ -137,7 +158,7 @@ function search(lexicon: Lexicon, word: string): Node | undefined {
   if (found !== undefined || lexicon.clitics === '') return found;
   for (const form of bareForms(word, lexicon.clitics)) {
     const node = lexicon.root.get(form);
-    if (node !== undefined && node.meaning?.isRisky !== true) return node;
+    if (node !== undefined && (node.meaning?.isRisky !== true || word === `و${form}`)) return node;
   }
   return undefined;
 }

@@ -1,0 +1,138 @@
+import { languageOf } from '../../model/locale.ts';
+import type { Range } from '../../model/range.ts';
+import type { Pair } from '../../model/rule.ts';
+import { fold } from '../../text/lexeme/fold.ts';
+import type { DateFind } from '../../text/date/types.ts';
+import { factOf } from '../facts.ts';
+import type { Issue } from '../issue.ts';
+import { sidesOf } from '../lines.ts';
+
+/** How a locale writes dates with the month in words. */
+interface DateConventions {
+  /** Names of the months beside a day, January first. */
+  readonly months: readonly string[];
+  readonly isLowerCase: boolean;
+  readonly order: 'dmy' | 'mdy' | 'ymd';
+}
+
+const known = new Map<string, DateConventions>();
+
+function conventionsOf(lang: string): DateConventions {
+  let found = known.get(lang);
+  if (found === undefined) {
+    found = ask(lang);
+    known.set(lang, found);
+  }
+  return found;
+}
+
+function ask(lang: string): DateConventions {
+  const options = {
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    timeZone: 'UTC',
+    dateStyle: 'long',
+  } as const;
+  let format: Intl.DateTimeFormat;
+  try {
+    format = new Intl.DateTimeFormat(lang, options);
+  } catch {
+    format = new Intl.DateTimeFormat('en', options);
+  }
+  const months = Array.from({ length: 12 }, (_, month) =>
+    monthIn(format.formatToParts(Date.UTC(2018, month, 3))),
+  );
+  const types = format.formatToParts(0).map(({ type }) => type);
+  const [day, month, year] = [types.indexOf('day'), types.indexOf('month'), types.indexOf('year')] as const;
+  return {
+    months,
+    isLowerCase: months.every((name) => name === name.toLowerCase() && name !== name.toUpperCase()),
+    order: year < month ? 'ymd' : day < month ? 'dmy' : 'mdy',
+  };
+}
+
+function monthIn(parts: readonly Intl.DateTimeFormatPart[]): string {
+  return parts.find(({ type }) => type === 'month')?.value ?? '';
+}
+
+function edit(range: Range, text: string, isSafe: boolean): NonNullable<Issue['fix']> {
+  return { isSafe, edits: [{ range: { start: range.start, end: range.end }, text }] };
+}
+
+/** French writes the first of a month as an ordinal, all other days as numbers. */
+function* firstDay({ style }: DateFind, text: string, lang: string): Generator<Issue> {
+  const { dayRange, monthRange, form } = style;
+  if (languageOf(lang) !== 'fr' || form !== 'name' || dayRange === undefined || monthRange === undefined)
+    return;
+  if (text.slice(dayRange.start, dayRange.end) !== '1' || dayRange.start > monthRange.start) return;
+  const written = text.slice(dayRange.start, monthRange.end);
+  const expected = `1er${text.slice(dayRange.end, monthRange.end)}`;
+  yield {
+    code: 'date/first-day',
+    side: 'target',
+    range: { start: dayRange.start, end: monthRange.end },
+    values: { text: written, expected },
+    fix: edit(dayRange, '1er', true),
+  };
+}
+
+/** Months have no capital in most languages; at the start of a text any word has one. */
+function* monthCase({ style }: DateFind, text: string, { isLowerCase }: DateConventions): Generator<Issue> {
+  const { monthRange } = style;
+  if (!isLowerCase || monthRange === undefined) return;
+  const written = text.slice(monthRange.start, monthRange.end);
+  if (!/^\p{Lu}\p{Ll}/u.test(written) || !/[\p{L}\p{N}]/u.test(text.slice(0, monthRange.start))) return;
+  if (/[.!?…:«“"]\s*$/u.test(text.slice(0, monthRange.start))) return;
+  const expected = written.charAt(0).toLowerCase() + written.slice(1);
+  const range = { start: monthRange.start, end: monthRange.end };
+  yield {
+    code: 'date/month-case',
+    side: 'target',
+    range,
+    values: { text: written, expected },
+    fix: edit(range, expected, true),
+  };
+}
+
+/** Arabic months have several sets of names; a region uses one. Two names together serve all readers. */
+function* monthFamily(
+  { style, readings, calendar, end }: DateFind,
+  text: string,
+  lang: string,
+): Generator<Issue> {
+  const { monthRange } = style;
+  const month = readings[0]?.month;
+  if (languageOf(lang) !== 'ar' || !lang.includes('-') || calendar !== 'gregory') return;
+  if (monthRange === undefined || month === undefined) return;
+  const written = text.slice(monthRange.start, monthRange.end);
+  const expected = conventionsOf(lang).months[month - 1] ?? '';
+  const after = text.slice(monthRange.end, Math.max(end, monthRange.end));
+  if (expected === '' || fold(written).endsWith(fold(expected)) || /^\s*[/(]/.test(after)) return;
+  const range = { start: monthRange.start, end: monthRange.end };
+  yield {
+    code: 'date/month-family',
+    side: 'target',
+    range,
+    values: { text: written, expected },
+    fix: edit(range, expected, false),
+  };
+}
+
+function* order({ style, text, start, end }: DateFind, conventions: DateConventions): Generator<Issue> {
+  if (style.form !== 'name' || style.order !== 'mdy' || conventions.order !== 'dmy') return;
+  yield { code: 'date/order', side: 'target', range: { start, end }, values: { text } };
+}
+
+/** How the dates of the target are written, against the conventions of its exact locale. */
+export const dateStyle: (pair: Pair) => readonly Issue[] = factOf('date style', (pair) => {
+  const { target } = sidesOf(pair);
+  const named = target.dates.filter(({ style }) => style.monthRange !== undefined);
+  if (named.length === 0) return [];
+  const conventions = conventionsOf(pair.targetLang);
+  return named.flatMap((find) => [
+    ...firstDay(find, target.text, pair.targetLang),
+    ...monthCase(find, target.text, conventions),
+    ...monthFamily(find, target.text, pair.targetLang),
+    ...order(find, conventions),
+  ]);
+});

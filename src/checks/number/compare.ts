@@ -1,0 +1,222 @@
+import type { Pair } from '../../model/rule.ts';
+import type { NumberFind } from '../../text/number/find.ts';
+import { NUMBER_FACTS } from '../../text/number/facts.ts';
+import { formatNumber } from '../../text/format.ts';
+import { languageOf } from '../../model/locale.ts';
+import { compareDates } from '../date/compare.ts';
+import { factOf } from '../facts.ts';
+import type { Issue } from '../issue.ts';
+import { sidesOf, type Side } from '../lines.ts';
+import {
+  isConverted,
+  isPlainlySame,
+  isSameCurrency,
+  isSameDecade,
+  isSameUnit,
+  isSameValue,
+  isShortYear,
+  isTimeWithDot,
+  powerBetween,
+} from './match.ts';
+
+/** The comparison of all numbers of a pair. */
+export interface NumberComparison {
+  readonly issues: readonly Issue[];
+  /** Source → target, as far as they say the same. */
+  readonly matches: ReadonlyMap<NumberFind, NumberFind>;
+}
+
+interface Matching {
+  readonly pair: Pair;
+  readonly source: Side;
+  readonly target: Side;
+  readonly matches: Map<NumberFind, NumberFind>;
+  readonly taken: Set<NumberFind>;
+}
+
+type Test = (source: NumberFind, target: NumberFind) => boolean;
+
+function isSameKind(a: NumberFind, b: NumberFind): boolean {
+  return (a.kind === 'time') === (b.kind === 'time');
+}
+
+/** Sure numbers choose before weak ones. */
+function pairUp({ source, target, matches, taken }: Matching, test: Test): void {
+  for (const isWeak of [false, true]) {
+    for (const left of source.numbers) {
+      if ((left.isWeak === true) !== isWeak || matches.has(left)) continue;
+      const right =
+        target.numbers.find((other) => other.isWeak !== true && !taken.has(other) && test(left, other)) ??
+        target.numbers.find((other) => !taken.has(other) && test(left, other));
+      if (right === undefined) continue;
+      matches.set(left, right);
+      taken.add(right);
+    }
+  }
+}
+
+/** Says the same thing in every way: kind, unit, currency, percent. */
+function isWhollySame(a: NumberFind, b: NumberFind): boolean {
+  return (
+    isSameKind(a, b) &&
+    isPlainlySame(a, b) &&
+    a.unit === b.unit &&
+    isSameCurrency(a, b) &&
+    (a.isPercent === true) === (b.isPercent === true)
+  );
+}
+
+/** Compares all numbers of a pair by value, in any order. */
+export const compareNumbers: (pair: Pair) => NumberComparison = factOf('number comparison', (pair) => {
+  const { source, target } = sidesOf(pair);
+  const matching: Matching = { pair, source, target, matches: new Map(), taken: new Set() };
+  if (source.numbers.length === 0 && target.numbers.length === 0)
+    return { issues: [], matches: matching.matches };
+  pairUp(matching, isWhollySame);
+  pairUp(
+    matching,
+    (a, b) => isSameKind(a, b) && isSameUnit(a, b) && isSameCurrency(a, b) && isSameValue(a, b),
+  );
+  pairUp(matching, isConverted);
+  pairUp(matching, (a, b) => isSameKind(a, b) && isSameValue(a, b));
+  pairUp(matching, isSameDecade);
+  pairUp(matching, isShortYear);
+  pairUp(matching, isTimeWithDot);
+  return { issues: [...matchedIssues(matching), ...openIssues(matching)], matches: matching.matches };
+});
+
+function* matchedIssues({ matches }: Matching): Generator<Issue> {
+  for (const [source, target] of matches) {
+    if (!isSameValue(source, target)) continue;
+    const base = { side: 'target', range: { start: target.start, end: target.end } } as const;
+    const values = { source: source.text, target: target.text };
+    if (!isSameUnit(source, target)) yield { ...base, code: 'unit/changed', values };
+    if (!isSameCurrency(source, target)) yield { ...base, code: 'currency/changed', values };
+    if (isPercentLost(source, target)) yield { ...base, code: 'number/percent-missing', values };
+  }
+}
+
+function isPercentLost(source: NumberFind, target: NumberFind): boolean {
+  return source.isPercent === true && target.isPercent !== true && target.isWeak !== true;
+}
+
+/** Numbers that a text may leave to its grammar: one of something, two in a dual or a pair. */
+function isInGrammar(find: NumberFind, { text, lang }: Side, other: Side): boolean {
+  const [value] = find.values;
+  if (value === 1) return find.form !== 'digits' || languageOf(lang) === 'ar' || hasWordForOne(other);
+  if (value !== 2) return false;
+  return languageOf(lang) === 'ar' && DUAL.test(text);
+}
+
+/** A noun of three letters or more in the dual; construct duals lose the last letter and are not seen. */
+const DUAL = /\p{Script=Arabic}{2,}(?:ان|ين|تا|تي|ي)(?!\p{Script=Arabic})/u;
+
+function hasWordForOne(side: Side): boolean {
+  return side.numbers.some(({ values }) => values[0] === 1);
+}
+
+function hasWords(lang: string): boolean {
+  return NUMBER_FACTS[languageOf(lang)] !== undefined;
+}
+
+/** A language whose number words we do not know may write small numbers as words. */
+const SPELLED_OUT = 20;
+
+function isMaybeSpelled({ values, form }: NumberFind, lang: string): boolean {
+  if (hasWords(lang)) return false;
+  return form !== 'digits' || (values[0] ?? 0) <= SPELLED_OUT;
+}
+
+function* openIssues(matching: Matching): Generator<Issue> {
+  const { pair, source, target, matches, taken } = matching;
+  const dates = compareDates(pair);
+  const missing = source.numbers.filter(
+    (find) =>
+      find.isWeak !== true &&
+      !matches.has(find) &&
+      !isPart(find, dates.targetParts) &&
+      !isInGrammar(find, target, target) &&
+      !isMaybeSpelled(find, target.lang),
+  );
+  const extra = target.numbers.filter(
+    (find) =>
+      find.isWeak !== true &&
+      !taken.has(find) &&
+      !isPart(find, dates.sourceParts) &&
+      !isInGrammar(find, source, source),
+  );
+  const free = new Set(extra);
+  for (const find of missing) {
+    const other = counterpart(find, free);
+    if (other !== undefined) free.delete(other);
+    const isAgain = other === undefined && target.numbers.some((again) => isSameValue(find, again));
+    if (other !== undefined) yield changedIssue(find, other, target.lang);
+    else yield { ...missingIssue(find, target.lang), ...(isAgain ? { level: 'note' } : {}) };
+  }
+  for (const find of free) {
+    if (find.form !== 'digits' && find.form !== 'mixed') continue;
+    if (isMaybeSpelled(find, source.lang)) continue;
+    const isAgain = source.numbers.some((again) => isSameValue(again, find));
+    yield {
+      code: 'number/extra',
+      side: 'target',
+      range: { start: find.start, end: find.end },
+      values: { target: find.text },
+      ...(isAgain ? { level: 'note' } : {}),
+    };
+  }
+}
+
+/** The value is a year or day of a date of the other side. */
+function isPart({ values, kind }: NumberFind, parts: readonly number[]): boolean {
+  return kind !== 'time' && values.some((value) => parts.includes(value));
+}
+
+/** The number of the target that stands where the missing one should: of the same kind, nearest in value. */
+function counterpart(find: NumberFind, free: ReadonlySet<NumberFind>): NumberFind | undefined {
+  let best: NumberFind | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const other of free) {
+    if (!isSameKind(find, other)) continue;
+    const distance = distanceOf(find, other);
+    if (distance < least) {
+      least = distance;
+      best = other;
+    }
+  }
+  return best;
+}
+
+function distanceOf(a: NumberFind, b: NumberFind): number {
+  const ratio = Math.abs(Math.log((a.values[0] ?? 0) + 1) - Math.log((b.values[0] ?? 0) + 1));
+  const isOther =
+    Number(a.unit !== b.unit) + Number(a.currency !== b.currency) + Number(a.isPercent !== b.isPercent);
+  return ratio + isOther;
+}
+
+function expectedText({ values, kind }: NumberFind, lang: string): string {
+  const [value] = values;
+  return value === undefined || kind === 'time' || kind === 'decade' ? '' : formatNumber(value, lang);
+}
+
+function missingIssue(find: NumberFind, lang: string): Issue {
+  const isLoose =
+    find.form === 'words' && (find.kind === 'ordinal' || find.kind === 'decade' || find.isAbout === true);
+  return {
+    code: 'number/missing',
+    side: 'target',
+    ...(isLoose ? { level: 'note' } : {}),
+    values: { source: find.text, expected: expectedText(find, lang) },
+  };
+}
+
+function changedIssue(source: NumberFind, target: NumberFind, lang: string): Issue {
+  const power = powerBetween(source.values[0] ?? 0, target.values[0] ?? 0);
+  const isTime = source.kind === 'time';
+  return {
+    code: isTime ? 'date/time-changed' : power === undefined ? 'number/changed' : 'number/magnitude',
+    side: 'target',
+    range: { start: target.start, end: target.end },
+    values: { source: source.text, target: target.text, expected: expectedText(source, lang) },
+  };
+}

@@ -1,0 +1,66 @@
+import { languageOf } from '../../model/locale.ts';
+
+/** How a locale writes numbers (CLDR). */
+export interface Conventions {
+  readonly group: string;
+  readonly decimal: string;
+  /** CLDR numbering system: `latn`, `arab`. */
+  readonly system: string;
+  /** The percent sign stands after the number, with a space between (`16 %`) or without, or before it. */
+  readonly percent: 'after' | 'after-space' | 'before';
+}
+
+const known = new Map<string, Conventions>();
+
+/** Conventions of exactly this locale; those of English when the tag is not well-formed. */
+export function conventionsOf(locale: string): Conventions {
+  let found = known.get(locale);
+  if (found === undefined) {
+    found = ask(locale);
+    known.set(locale, found);
+  }
+  return found;
+}
+
+function ask(locale: string): Conventions {
+  try {
+    const plain = new Intl.NumberFormat(locale, { useGrouping: 'always', minimumFractionDigits: 1 });
+    const parts = plain.formatToParts(1234.5);
+    const find = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
+    const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(0.16);
+    const ink = percent.replace(/[\u061c\u200e\u200f]/g, '');
+    const isBefore = /^[%٪]/.test(ink);
+    return {
+      group: find('group'),
+      decimal: find('decimal'),
+      system: plain.resolvedOptions().numberingSystem,
+      percent: isBefore ? 'before' : /\s[%٪]$/.test(ink) ? 'after-space' : 'after',
+    };
+  } catch {
+    return { group: ',', decimal: '.', system: 'latn', percent: 'after' };
+  }
+}
+
+/** Regions whose separators differ from those of the language alone (CLDR 48). */
+const VARIANTS: Readonly<Record<string, readonly string[]>> = {
+  ar: ['ar', 'ar-TN', 'ar-EG', 'ar-LY'],
+  de: ['de', 'de-AT', 'de-CH'],
+  en: ['en', 'en-ZA'],
+  es: ['es', 'es-MX'],
+  fr: ['fr', 'fr-CA', 'fr-CH', 'fr-MA'],
+  it: ['it', 'it-CH'],
+  pt: ['pt', 'pt-PT'],
+};
+
+const families = new Map<string, readonly Conventions[]>();
+
+/** Conventions of all regions of a language. */
+export function conventionsOfLanguage(locale: string): readonly Conventions[] {
+  const language = languageOf(locale);
+  let found = families.get(language);
+  if (found === undefined) {
+    found = (VARIANTS[language] ?? [language]).map(conventionsOf);
+    families.set(language, found);
+  }
+  return found;
+}

@@ -1,0 +1,336 @@
+/* oxlint-disable complexity -- a grammar: each function is one production, its branches are the alternatives */
+import type { Range } from '../../model/range.ts';
+import type { DateFind } from '../date/types.ts';
+import { hasGlue, isGlued, isSign, lexemeAt, type Line } from '../date/parts.ts';
+import { NOTHING } from '../lexeme/lexicon.ts';
+import { readDigits } from './digits.ts';
+import { readRoman } from './roman.ts';
+import { readTime } from './time.ts';
+import { readScale, readWordNumber } from './words.ts';
+
+/** A number, or a thing that says one, as it stands in a text. */
+export interface NumberFind extends Range {
+  /**
+   * `number` in digits or words; `ordinal`; `decade` (1970 for `1970s`, 70 for `septuagenarian`); `time` in minutes
+   * of the day; `dual`: Arabic, the noun itself says two.
+   */
+  readonly kind: 'number' | 'ordinal' | 'decade' | 'time' | 'dual';
+  readonly text: string;
+  /** What it is worth by the conventions of the locale, then other readings (`1.500`). */
+  readonly values: readonly number[];
+  /** `digits`, `words`, both (`3 million`), or roman numerals. */
+  readonly form: 'digits' | 'words' | 'mixed' | 'roman';
+  readonly isPercent?: boolean;
+  /** CLDR name. */
+  readonly unit?: string;
+  /** ISO 4217 codes, or families of currencies, that it can be. */
+  readonly currency?: string;
+  /** About so many (`une quarantaine`). */
+  readonly isAbout?: boolean;
+  /** May be no number at all (`one`, `second`, `G20`): never missed, but it can answer to a number of the other side. */
+  readonly isWeak?: boolean;
+  /** Separators as written. */
+  readonly group?: string;
+  readonly decimal?: string;
+  /** The digits and separators alone. */
+  readonly digits?: Range;
+  /** The percent sign stands before the number. */
+  readonly isPercentBefore?: boolean;
+}
+
+interface Core {
+  readonly values: readonly number[];
+  readonly next: number;
+  readonly form: NumberFind['form'];
+  readonly isOrdinal: boolean;
+  readonly isWeak: boolean;
+  readonly isAbout?: boolean;
+  readonly group?: string;
+  readonly decimal?: string;
+  readonly digits?: Range;
+}
+
+function digitCore(line: Line, at: number, locale: string): Core | undefined {
+  const first = lexemeAt(line, at);
+  if (first === undefined) return undefined;
+  const read = readDigits(line, at, locale);
+  const number = read ?? { values: [Number(first.text)], next: at + 1 };
+  const end = lexemeAt(line, number.next - 1)?.end ?? first.end;
+  const digits = { start: first.start, end };
+  const before = lexemeAt(line, at - 1);
+  // `G20`, `B-29`, `MP3`: a name.
+  const isName =
+    isGlued(line, at) &&
+    before !== undefined &&
+    ((before.kind === 'word' && /[A-Za-zÀ-ɏ]$/.test(before.text)) ||
+      ('-/_#'.includes(before.text) &&
+        isGlued(line, at - 1) &&
+        /^[A-Z]{1,4}$/.test(lexemeAt(line, at - 2)?.text ?? '')));
+  const base = { form: 'digits', isWeak: isName, digits, ...separators(number) } as const;
+  if (isGlued(line, number.next) && hasGlue(line, number.next, 'ordinal-suffix')) {
+    return { ...base, values: number.values, next: number.next + 1, isOrdinal: true };
+  }
+  const scale = readScale(line, number.next);
+  if (scale !== undefined) {
+    const values = number.values.map((value) => (value + scale.half) * scale.factor);
+    const isLetter = isGlued(line, number.next) && lexemeAt(line, number.next)?.meaning.unit !== undefined;
+    return {
+      ...base,
+      values: isLetter ? [...values, ...number.values] : values,
+      next: scale.next,
+      form: 'mixed',
+      isOrdinal: false,
+    };
+  }
+  const half = lexemeAt(line, number.next)?.meaning.isHalf === true && line.lang !== 'en';
+  if (half)
+    return {
+      ...base,
+      values: number.values.map((value) => value + 0.5),
+      next: number.next + 1,
+      form: 'mixed',
+      isOrdinal: false,
+    };
+  return { ...base, values: number.values, next: number.next, isOrdinal: false };
+}
+
+function separators({ group, decimal }: { readonly group?: string; readonly decimal?: string }): {
+  readonly group?: string;
+  readonly decimal?: string;
+} {
+  return { ...(group === undefined ? {} : { group }), ...(decimal === undefined ? {} : { decimal }) };
+}
+
+/** `half a million`, `un demi-million`, `نصف مليون`. */
+function halfOf(line: Line, at: number): Core | undefined {
+  if (lexemeAt(line, at)?.meaning.aside !== 0.5) return undefined;
+  let next = at + 1;
+  const follower = lexemeAt(line, next);
+  if (follower?.kind === 'word' && follower.text.length === 1 && follower.meaning.isScale !== true) next++;
+  if (isSign(line, next, '-')) next++;
+  const scale = readScale(line, next);
+  if (scale === undefined || scale.factor < 1000) return undefined;
+  return { values: [scale.factor / 2], next: scale.next, form: 'words', isOrdinal: false, isWeak: false };
+}
+
+function wordCore(line: Line, at: number): Core | undefined {
+  const { meaning, kind } = lexemeAt(line, at) ?? {};
+  if (meaning === undefined || kind !== 'word') return undefined;
+  const half = halfOf(line, at);
+  if (half !== undefined) return half;
+  if (meaning.aside !== undefined && meaning.cardinal === undefined) {
+    return { values: [meaning.aside], next: at + 1, form: 'words', isOrdinal: false, isWeak: true };
+  }
+  const read = readWordNumber(line, at);
+  if (read === undefined) return undefined;
+  // `thousands` counts nothing, but an Arabic dual (`ألفان`) counts two.
+  const isRound = meaning.cardinal === 100 || /^10*$/.test(String(meaning.cardinal));
+  const isPluralScale = read.next === at + 1 && meaning.isScale === true && isRound && !isCounted(line, at);
+  const isSmall = read.value <= 2 || (read.isOrdinal && read.value <= 3);
+  return {
+    values: [read.value],
+    next: read.next,
+    form: 'words',
+    isOrdinal: read.isOrdinal,
+    isWeak: isSmall || isPluralScale || isName(line, at, read.next),
+    ...(read.isAbout === true ? { isAbout: true } : {}),
+  };
+}
+
+/** `Nine News`, `Seven Sisters`: a word with a capital inside a sentence is a name. */
+function isName(line: Line, at: number, next: number): boolean {
+  const [word, before, after] = [lexemeAt(line, at), lexemeAt(line, at - 1), lexemeAt(line, next)];
+  if (word === undefined || before === undefined || before.kind !== 'word') return false;
+  if (!/^\p{Lu}\p{Ll}/u.test(word.text)) return false;
+  return /^\p{Lu}/u.test(after?.kind === 'word' ? after.text : before.text);
+}
+
+/** `a million` counts one; `millions` and `hundreds of` count nothing. */
+function isCounted(line: Line, at: number): boolean {
+  const before = lexemeAt(line, at - 1)?.text.toLowerCase();
+  return before === 'a' || before === 'an' || before === 'un' || before === 'une';
+}
+
+function coreAt(line: Line, at: number, locale: string): Core | undefined {
+  const lexeme = lexemeAt(line, at);
+  if (lexeme === undefined) return undefined;
+  if (lexeme.kind === 'digits') return digitCore(line, at, locale);
+  return lexeme.kind === 'word' ? (wordCore(line, at) ?? romanCore(line, at)) : undefined;
+}
+
+function romanCore(line: Line, at: number): Core | undefined {
+  const roman = readRoman(line, at);
+  return roman === undefined
+    ? undefined
+    : { values: [roman.value], next: roman.next, form: 'roman', isOrdinal: roman.isOrdinal, isWeak: true };
+}
+
+/** What stands after a number: percent, unit, currency; small words may stand between (`3 millions de dollars`). */
+function readTail(
+  line: Line,
+  at: number,
+  form: NumberFind['form'],
+): { tail: Partial<NumberFind>; next: number } {
+  let place = at;
+  if (isSign(line, place, '-‐‑') && isGlued(line, place)) place++;
+  if (hasGlue(line, place, 'of') && form !== 'digits') place++;
+  const meaning = lexemeAt(line, place)?.meaning ?? NOTHING;
+  if (meaning.isPercent === true) return { tail: { isPercent: true }, next: place + 1 };
+  if (meaning.currency !== undefined && meaning.month === undefined) {
+    return { tail: { currency: meaning.currency }, next: place + 1 };
+  }
+  if (meaning.unit !== undefined && meaning.ordinal === undefined)
+    return { tail: { unit: meaning.unit }, next: place + 1 };
+  if (meaning.unit === 'second' && form !== 'words') return { tail: { unit: 'second' }, next: place + 1 };
+  return { tail: {}, next: at };
+}
+
+/** A sign of money or percent before the number (`$5`, `US$ 5`, `%5`). */
+function readHead(line: Line, at: number): { head: Partial<NumberFind>; start: number | undefined } {
+  const lexeme = lexemeAt(line, at - 1);
+  if (
+    (lexeme?.meaning.currency !== undefined && lexeme.kind === 'sign') ||
+    (lexeme?.meaning.currency !== undefined && /[$€£]|^[A-Z]{3}$/.test(lexeme.text))
+  ) {
+    return { head: { currency: lexeme.meaning.currency }, start: at - 1 };
+  }
+  if (lexeme?.meaning.isPercent === true && isGlued(line, at) && lexemeAt(line, at - 2)?.kind !== 'digits') {
+    return { head: { isPercent: true, isPercentBefore: true }, start: at - 1 };
+  }
+  return { head: {}, start: undefined };
+}
+
+/** `1970s`, `’70s`, `70s`, `the seventies`, `années 1970`, `السبعينات`, `septuagénaire`. */
+function readDecade(
+  line: Line,
+  at: number,
+): { readonly value: number; readonly next: number; readonly isWeak: boolean } | undefined {
+  const lexeme = lexemeAt(line, at);
+  if (lexeme === undefined) return undefined;
+  if (lexeme.meaning.decade !== undefined)
+    return { value: lexeme.meaning.decade, next: at + 1, isWeak: line.lang === 'ar' };
+  if (lexeme.kind !== 'digits') return undefined;
+  const { length } = lexeme.text;
+  const value = Number(lexeme.text);
+  if ((length !== 4 && length !== 2) || value % 10 !== 0 || value === 0) return undefined;
+  const apostrophe = isSign(line, at + 1, "’'") && isGlued(line, at + 1) ? at + 2 : at + 1;
+  if (lexemeAt(line, apostrophe)?.text === 's' && isGlued(line, apostrophe))
+    return { value, next: apostrophe + 1, isWeak: false };
+  const before = lexemeAt(line, at - 1)?.text.toLowerCase();
+  return before === 'années' ? { value, next: at + 1, isWeak: false } : undefined;
+}
+
+function isInside(dates: readonly DateFind[], index: { at: number }, place: number): DateFind | undefined {
+  while (index.at < dates.length && (dates[index.at]?.end ?? 0) <= place) index.at++;
+  const date = dates[index.at];
+  return date !== undefined && date.start <= place ? date : undefined;
+}
+
+interface Found {
+  readonly find: NumberFind;
+  /** Index of the lexeme after it. */
+  readonly next: number;
+}
+
+/** Where lexemes stand in the text, and what is written there. */
+function placeOf(line: Line, at: number, next: number): Range & { readonly text: string } {
+  const start = lexemeAt(line, at)?.start ?? 0;
+  const end = lexemeAt(line, next - 1)?.end ?? start;
+  return { start, end, text: line.text.slice(start, end) };
+}
+
+function timeAt(line: Line, at: number): Found | undefined {
+  const time = readTime(line, at);
+  if (time === undefined) return undefined;
+  const { values, next } = time;
+  return { find: { kind: 'time', ...placeOf(line, at, next), values, form: 'digits' }, next };
+}
+
+function decadeAt(line: Line, at: number): Found | undefined {
+  const decade = readDecade(line, at);
+  if (decade === undefined) return undefined;
+  const { value, next, isWeak } = decade;
+  const form = lexemeAt(line, at)?.kind === 'digits' ? 'digits' : 'words';
+  const find: NumberFind = { kind: 'decade', ...placeOf(line, at, next), values: [value], form };
+  return { find: isWeak ? { ...find, isWeak } : find, next };
+}
+
+function quantityAt(line: Line, at: number, locale: string): Found | undefined {
+  const core = coreAt(line, at, locale);
+  if (core === undefined) return undefined;
+  const { head, start } = readHead(line, at);
+  const { tail, next } = readTail(line, core.next, core.form);
+  const isMoney = head.currency !== undefined || tail.currency !== undefined;
+  const place = placeOf(line, start ?? at, next);
+  const isWeak = core.isWeak && tail.isPercent !== true && !(isMoney && core.form !== 'words');
+  const find: NumberFind = {
+    kind: core.isOrdinal ? 'ordinal' : 'number',
+    ...place,
+    values: core.values,
+    form: core.form,
+    ...head,
+    ...tail,
+    ...(core.isAbout === true ? { isAbout: true } : {}),
+    ...(isWeak ? { isWeak } : {}),
+    ...separators(core),
+    ...(core.digits === undefined ? {} : { digits: core.digits }),
+  };
+  return { find, next };
+}
+
+function numberAt(line: Line, at: number, locale: string): Found | undefined {
+  return timeAt(line, at) ?? decadeAt(line, at) ?? quantityAt(line, at, locale) ?? dualAt(line, at);
+}
+
+/** `أسبوعان`: two weeks in one word. */
+function dualAt(line: Line, at: number): Found | undefined {
+  const lexeme = lexemeAt(line, at);
+  if (lexeme?.meaning.isDual !== true) return undefined;
+  const { unit } = lexeme.meaning;
+  const find: NumberFind = {
+    kind: 'dual',
+    start: lexeme.start,
+    end: lexeme.end,
+    text: lexeme.text,
+    values: [2],
+    form: 'words',
+    isWeak: true,
+    ...(unit === undefined ? {} : { unit }),
+  };
+  return { find, next: at + 1 };
+}
+
+/**
+ * Finds numbers in a line of lexemes, in order of place; what stands inside a date is no number, but a year alone is.
+ */
+export function* findNumbersIn(
+  line: Line,
+  dates: readonly DateFind[],
+  locale: string,
+): Generator<NumberFind> {
+  const taken = dates.filter(({ kind }) => kind !== 'year');
+  const index = { at: 0 };
+  for (let at = 0; at < line.lexemes.length;) {
+    const lexeme = line.lexemes[at];
+    if (lexeme === undefined) break;
+    if (
+      lexeme.kind === 'sign' ||
+      (lexeme.kind === 'word' && lexeme.meaning === NOTHING && !mayBeRoman(lexeme.text))
+    ) {
+      at++;
+      continue;
+    }
+    if (isInside(taken, index, lexeme.start) !== undefined) {
+      at++;
+      continue;
+    }
+    const found = numberAt(line, at, locale);
+    if (found !== undefined) yield found.find;
+    at = found?.next ?? at + 1;
+  }
+}
+
+function mayBeRoman(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code === 0x49 || code === 0x56 || code === 0x58 || code === 0x4c || code === 0x43 || code === 0x4d;
+}

@@ -1,0 +1,66 @@
+/* oxlint-disable complexity -- a grammar: each function is one production, its branches are the alternatives */
+import { digitsAt, isGlued, isSign, lexemeAt, type Line } from '../date/parts.ts';
+
+/** A time of the day: minutes since midnight; both halves of the day when the text does not say which. */
+export interface TimeRead {
+  readonly values: readonly number[];
+  readonly next: number;
+}
+
+/** `14:05`, `2:05 p.m.`, `2 pm`, `14h05`, `14 h`, `الساعة 2`. */
+export function readTime(line: Line, at: number): TimeRead | undefined {
+  const hour = digitsAt(line, at, 2);
+  if (hour < 0 || hour > 24) return undefined;
+  const isColon = isSign(line, at + 1, ':٫') && isGlued(line, at + 1) && isGlued(line, at + 2);
+  const isDot = isSign(line, at + 1, '.') && isGlued(line, at + 1) && isGlued(line, at + 2);
+  const minuteLength = lexemeAt(line, at + 2)?.text.length;
+  if ((isColon || isDot) && minuteLength === 2) {
+    const minute = digitsAt(line, at + 2, 2);
+    if (
+      minute >= 0 &&
+      minute < 60 &&
+      !(isSign(line, at + 3, ':') && isGlued(line, at + 3) && !isTimeEnd(line, at + 3))
+    ) {
+      const half = halfAt(line, at + 3);
+      if (half !== undefined) return { values: [withHalf(hour, half.half) * 60 + minute], next: half.next };
+      if (isColon) return { values: bothHalves(hour, minute, line.lang), next: at + 3 };
+    }
+    return undefined;
+  }
+  if (lexemeAt(line, at + 1)?.text.toLowerCase() === 'h' && line.lang === 'fr') {
+    const minute =
+      isGlued(line, at + 1) && isGlued(line, at + 2)
+        ? digitsAt(line, at + 2, 2)
+        : isGlued(line, at + 2)
+          ? -1
+          : digitsAt(line, at + 2, 2);
+    const hasMinute = minute >= 0 && minute < 60 && minuteLength === 2;
+    return { values: [hour * 60 + (hasMinute ? minute : 0)], next: hasMinute ? at + 3 : at + 2 };
+  }
+  const half = halfAt(line, at + 1);
+  if (half !== undefined && hour >= 1 && hour <= 12)
+    return { values: [withHalf(hour, half.half) * 60], next: half.next };
+  if (lexemeAt(line, at - 1)?.meaning.time === 'at' && line.lang === 'ar')
+    return { values: bothHalves(hour, 0, 'ar'), next: at + 1 };
+  return undefined;
+}
+
+function isTimeEnd(line: Line, at: number): boolean {
+  return lexemeAt(line, at + 1)?.kind !== 'digits';
+}
+
+function halfAt(line: Line, at: number): { readonly half: 'am' | 'pm'; readonly next: number } | undefined {
+  const half = lexemeAt(line, at)?.meaning.time;
+  return half === 'am' || half === 'pm' ? { half, next: at + 1 } : undefined;
+}
+
+function withHalf(hour: number, half: 'am' | 'pm'): number {
+  if (half === 'am') return hour === 12 ? 0 : hour;
+  return hour < 12 ? hour + 12 : hour;
+}
+
+function bothHalves(hour: number, minute: number, lang: string): readonly number[] {
+  const first = hour * 60 + minute;
+  if (hour === 0 || hour > 12 || lang === 'fr') return [first];
+  return [first, (hour === 12 ? 0 : hour + 12) * 60 + minute];
+}
