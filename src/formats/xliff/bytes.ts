@@ -1,7 +1,10 @@
 import type { Values } from '../../model/diagnostic.ts';
 
 /** Encodings that every XML processor must read (XML 1.0 §4.3.3). */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | Legacy;
+
+/** An encoding of one byte a character that old XLIFF 1.2 files are in: `windows-1252`. */
+export type Legacy = `windows-${string}` | `iso-8859-${string}`;
 
 /** Text of a piece of a file, or why it is none; text before a bad byte is kept. */
 export interface Decoded {
@@ -38,16 +41,29 @@ export function createDecoder(
   if (typeof found === 'string') return failed('encoding-unsupported', { encoding: found });
   const { encoding, bom } = found;
   const declared = declaredEncoding(head.subarray(bom), encoding);
-  if (declared !== undefined) {
-    const known = NAMES[declared.toLowerCase()];
-    if (known === undefined) return failed('encoding-unsupported', { encoding: declared });
-    if (known !== encoding && !(known === 'utf-16' && encoding !== 'utf-8'))
-      return failed('encoding-mismatch', { declared, found: encoding.toUpperCase() });
+  const legacy = declared === undefined || encoding !== 'utf-8' || bom > 0 ? undefined : legacyName(declared);
+  if (legacy !== undefined) return legacyDecoder(legacy, declared ?? legacy);
+  const problem = conflict(declared, encoding, bom);
+  if (problem !== undefined) return problem;
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') return utf16Decoder(encoding, bom);
+  return utf8Decoder(bom);
+}
+
+/** What BOM and declaration say must agree (XML 1.0 §4.3.3); without either, only UTF-8 is allowed. */
+function conflict(
+  declared: string | undefined,
+  encoding: Encoding,
+  bom: number,
+): { readonly failure: NonNullable<Decoded['failure']> } | undefined {
+  const found = encoding.toUpperCase();
+  if (declared === undefined) {
+    const isAllowed = encoding === 'utf-8' || bom > 0;
+    return isAllowed ? undefined : failed('encoding-mismatch', { declared: 'UTF-8', found });
   }
-  // Without BOM and declaration, only UTF-8 is allowed.
-  if (encoding !== 'utf-8' && bom === 0 && declared === undefined)
-    return failed('encoding-mismatch', { declared: 'UTF-8', found: encoding.toUpperCase() });
-  return encoding === 'utf-8' ? utf8Decoder(bom) : utf16Decoder(encoding, bom);
+  const known = NAMES[declared.toLowerCase()];
+  if (known === undefined) return failed('encoding-unsupported', { encoding: declared });
+  const agrees = known === encoding || (known === 'utf-16' && encoding !== 'utf-8');
+  return agrees ? undefined : failed('encoding-mismatch', { declared, found });
 }
 
 function failed(code: string, values: Values): { readonly failure: NonNullable<Decoded['failure']> } {
@@ -119,6 +135,75 @@ function utf8Decoder(bom: number): Decoder {
       }
     },
   };
+}
+
+/** WHATWG name of a single-byte encoding that we can also write. */
+function legacyName(declared: string): Legacy | undefined {
+  const name = declared.toLowerCase().replace(/^(?:cp|x-cp)-?125/, 'windows-125');
+  return isLegacy(name) ? name : undefined;
+}
+
+function isLegacy(name: string): name is Legacy {
+  return /^(?:windows-125[0-8]|iso-8859-(?:[1-9]|1[013-6]))$/.test(name);
+}
+
+/** Bytes that are UTF-8 but for their declaration would come out as mojibake: that is an error, not a guess. */
+function legacyDecoder(encoding: Legacy, declared: string): Decoder {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  const guard = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  let isUtf8 = true;
+  let hasHigh = false;
+  let offset = 0;
+  return {
+    encoding,
+    hasBom: false,
+    decode(bytes, isLast) {
+      if (isUtf8) {
+        hasHigh ||= bytes.some((byte) => byte >= 0x80);
+        isUtf8 = isUtf8Piece(guard, bytes, isLast);
+      }
+      offset += bytes.length;
+      if (isLast && isUtf8 && hasHigh)
+        return { text: '', failure: { code: 'encoding-mismatch', values: { declared, found: 'UTF-8' } } };
+      try {
+        return { text: decoder.decode(bytes) };
+      } catch {
+        return {
+          text: '',
+          failure: { code: 'encoding', values: { byte: '', offset: offset - bytes.length } },
+        };
+      }
+    },
+  };
+}
+
+function isUtf8Piece(guard: InstanceType<typeof TextDecoder>, bytes: Uint8Array, isLast: boolean): boolean {
+  try {
+    guard.decode(bytes, { stream: !isLast });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Character to byte of a single-byte encoding; `undefined` for what it cannot hold. */
+function legacyTable(encoding: Legacy): ReadonlyMap<string, number> {
+  const decoder = new TextDecoder(encoding);
+  const table = new Map<string, number>();
+  for (let byte = 0; byte < 256; byte++) table.set(decoder.decode(Uint8Array.of(byte)), byte);
+  return table;
+}
+
+/** What the encoding cannot hold becomes a character reference, which is right everywhere but in names and comments. */
+function encodeLegacy(text: string, encoding: Legacy): Uint8Array {
+  const table = legacyTable(encoding);
+  const bytes: number[] = [];
+  for (const char of text) {
+    const byte = table.get(char);
+    if (byte !== undefined) bytes.push(byte);
+    else for (const unit of `&#${char.codePointAt(0) ?? 0xfffd};`) bytes.push(unit.charCodeAt(0));
+  }
+  return Uint8Array.from(bytes);
 }
 
 function utf16Decoder(encoding: 'utf-16le' | 'utf-16be', bom: number): Decoder {
@@ -204,6 +289,7 @@ function sizeOf(lead: number): number {
 export function encode(text: string, encoding: Encoding, hasBom: boolean): Uint8Array {
   const whole = hasBom ? `\uFEFF${text}` : text;
   if (encoding === 'utf-8') return new TextEncoder().encode(whole);
+  if (encoding !== 'utf-16le' && encoding !== 'utf-16be') return encodeLegacy(text, encoding);
   const bytes = new Uint8Array(whole.length * 2);
   const view = new DataView(bytes.buffer);
   for (let at = 0; at < whole.length; at++)

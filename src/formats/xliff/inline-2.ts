@@ -124,7 +124,8 @@ function own(code: Draft, data: OriginalData, { disp, equiv, dataRef, subFlows }
 
 const TYPES: ReadonlySet<string> = new Set<CodeType>(['fmt', 'ui', 'quote', 'link', 'image', 'other']);
 
-function isCodeType(value: string): value is CodeType {
+/** Tells whether a value is one of the types of codes (§3.3.1.40). */
+export function isCodeType(value: string): value is CodeType {
   return TYPES.has(value);
 }
 

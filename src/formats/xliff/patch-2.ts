@@ -74,7 +74,7 @@ function patchTarget(
   const at = old ?? segment;
   const inner = writeContent(bound(target, at), { dataRef, prefix: prefixOf(segment) });
   if (old !== undefined) setInner(patch, old, inner);
-  else if (source !== undefined) insertAfter(patch, source, 'target', inner);
+  else if (source !== undefined) insertAfter(patch, source, 'target', { inner });
 }
 
 /** Finds native code in `originalData`, and adds what is not there yet. */

@@ -1,4 +1,4 @@
-import { escapeAttribute } from './escape.ts';
+import { attributesOf, escapeAttribute } from './escape.ts';
 import { XML_URI, XMLNS_URI } from './names.ts';
 import { prefixOf, type Patch } from './replacement.ts';
 import { attrNs, namespaceOf, type Element } from './tree.ts';
@@ -46,16 +46,23 @@ export function removeElement(patch: Patch, element: Element): void {
   patch.replace(element.start - indentOf(patch, element).length, element.end, '');
 }
 
-/** Adds a target after the source, laid out like it. */
-export function insertAfter(patch: Patch, sibling: Element, local: string, inner: string): void {
+/** A new element: what it holds, and its attributes. */
+export interface NewElement {
+  readonly inner: string;
+  readonly attributes?: Readonly<Record<string, string | undefined>>;
+}
+
+/** Adds an element after its sibling, laid out like it and with the same `xml:space`. */
+export function insertAfter(
+  patch: Patch,
+  sibling: Element,
+  local: string,
+  { inner, attributes }: NewElement,
+): void {
   const name = prefixOf(sibling) + local;
   const space = attrNs(sibling, XML_URI, 'space');
-  const attributes = space === undefined ? '' : ` xml:space="${escapeAttribute(space)}"`;
-  patch.replace(
-    sibling.end,
-    sibling.end,
-    `${indentOf(patch, sibling)}<${name}${attributes}>${inner}</${name}>`,
-  );
+  const all = attributesOf({ 'xml:space': space, ...attributes });
+  patch.replace(sibling.end, sibling.end, `${indentOf(patch, sibling)}<${name}${all}>${inner}</${name}>`);
 }
 
 /** Content without attributes whose prefix means nothing, or something else, at this element. */

@@ -4,6 +4,7 @@ import type { FileHead, XliffDocument, XliffReading } from './document.ts';
 import { createFileReader, type FileReader, type ReadFailure } from './file-reader.ts';
 import { createFiles, createModelSink, type Head, type ModelSink } from './model-sink.ts';
 import { problemAt } from './root.ts';
+import { serialize12 } from './serialize-12.ts';
 import { serialize2 } from './serialize-2.ts';
 import { encode } from './bytes.ts';
 import type { Bilingual } from '../../model/bilingual.ts';
@@ -49,7 +50,7 @@ export function createXliff(
 /** Writes a bilingual document as XLIFF; the same model gives the same string. Ends with a line feed. */
 export function serializeXliff(bilingual: Bilingual, options: { readonly version?: Version } = {}): string {
   const version = options.version ?? bilingual.version;
-  if (version === '1.2') return '';
+  if (version === '1.2') return serialize12(bilingual);
   return serialize2(bilingual, version);
 }
 

@@ -154,11 +154,10 @@ function writeMatches(unit: Unit): string {
   return `      <mtc:matches>\n${lines.join('')}      </mtc:matches>\n`;
 }
 
-/** A candidate for the whole unit points to its only segment, else to the unit itself (§4.1.5.6). */
-function refOf({ segment }: Match, { id, segments }: Unit): string {
-  if (segment !== undefined) return `#${segment}`;
-  const [only, ...others] = segments.filter(({ isIgnorable }) => isIgnorable !== true);
-  return others.length === 0 && only?.id !== undefined ? `#${only.id}` : `#u=${id}`;
+/** A candidate for the whole unit points to its first segment: `ref` must point to a span of text (§4.1.7.5). */
+function refOf({ segment }: Match, { segments }: Unit): string {
+  const first = segments.find(({ isIgnorable }) => isIgnorable !== true)?.id;
+  return `#${segment ?? first ?? ''}`;
 }
 
 function writeMatch({ id, source, target, similarity, type, origin }: Match, ref: string): string {

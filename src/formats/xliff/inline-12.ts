@@ -1,0 +1,296 @@
+import type { Code, CodeType, Content } from '../../model/inline.ts';
+import { isCodeType } from './inline-2.ts';
+import { OWN, XML_URI, XMLNS_URI } from './names.ts';
+import { attr, attrNs, namespaceOf, textOf, type Attribute, type Element } from './tree.ts';
+
+/** A piece of content between or inside segments (`mrk mtype="seg"`). */
+export interface Piece {
+  readonly content: Content;
+  /** `mid` of the segment; undefined for what stands between segments. */
+  readonly mid?: string;
+  /** The `mrk` element of the segment. */
+  readonly element?: Element;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type Draft = Mutable<Code>;
+
+interface State {
+  readonly pieces: Piece[];
+  text: string;
+  codes: Draft[];
+  /** Start codes by `rid`, so that the end takes the id of its start. */
+  readonly byRid: Map<string, string>;
+  marks: number;
+  readonly isSegmented: boolean;
+  /** The elements that start codes, in the order of the codes. */
+  readonly owners: { readonly code: Code; readonly element: Element }[];
+}
+
+/** The codes of a content with the elements that they were read from; the ends of `g` are left out. */
+export function codeElements12(
+  element: Element,
+): readonly { readonly code: Code; readonly element: Element }[] {
+  const state = start(false);
+  walk(element, state);
+  return state.owners;
+}
+
+/** Reads inline content of XLIFF 1.2 as one run; marks of segments are left out. */
+export function readContent12(element: Element): Content {
+  const [only] = element.children;
+  if (element.children.length === 1 && only?.kind === 'text') return { text: only.text, codes: [] };
+  const state = start(false);
+  walk(element, state);
+  return { text: state.text, codes: state.codes };
+}
+
+/** Reads inline content of XLIFF 1.2 that is cut into segments; pieces without text and codes are left out. */
+export function readPieces12(element: Element): readonly Piece[] {
+  const state = start(true);
+  walk(element, state);
+  flush(state, undefined);
+  return state.pieces;
+}
+
+function start(isSegmented: boolean): State {
+  return { pieces: [], text: '', codes: [], byRid: new Map(), marks: 0, isSegmented, owners: [] };
+}
+
+function flush(state: State, mark: Element | undefined): void {
+  const mid = mark === undefined ? undefined : (attr(mark, 'mid') ?? '');
+  if (mid !== undefined || state.text !== '' || state.codes.length > 0)
+    state.pieces.push({
+      content: { text: state.text, codes: state.codes },
+      ...(mid === undefined ? {} : { mid }),
+      ...(mark === undefined ? {} : { element: mark }),
+    });
+  state.text = '';
+  state.codes = [];
+}
+
+function walk(element: Element, state: State): void {
+  for (const child of element.children) {
+    if (child.kind === 'text' || child.kind === 'cdata') state.text += child.text;
+    if (child.kind === 'element') inline(child, state);
+  }
+}
+
+function inline(element: Element, state: State): void {
+  if (element.uri !== element.parent?.uri) {
+    walk(element, state);
+    return;
+  }
+  const reader = READERS[element.local];
+  if (reader === undefined) walk(element, state);
+  else reader(element, state);
+}
+
+const READERS: Readonly<Record<string, (element: Element, state: State) => void>> = {
+  g: readSpan,
+  x: readEmpty,
+  bx: (element, state) => readPoint(element, 'sc', state),
+  ex: (element, state) => readPoint(element, 'ec', state),
+  ph: (element, state) => readNative(element, 'ph', state),
+  bpt: (element, state) => readNative(element, 'sc', state),
+  ept: (element, state) => readNative(element, 'ec', state),
+  it: readIsolated,
+  mrk: readMark,
+};
+
+function readSpan(element: Element, state: State): void {
+  const code = draft(element, 'sc', state);
+  code.form = own(element, 'form') === 'point' ? 'point' : 'span';
+  state.codes.push(code);
+  walk(element, state);
+  const { extra: _, dir: _dir, disp: _disp, equiv: _equiv, subFlows: _flows, ...rest } = code;
+  const end: Draft = { ...rest, kind: 'ec', at: state.text.length };
+  const disp = own(element, 'dispEnd');
+  const equiv = own(element, 'equivEnd');
+  const flows = own(element, 'subFlowsEnd');
+  if (disp !== undefined) end.disp = disp;
+  if (equiv !== undefined) end.equiv = equiv;
+  if (flows !== undefined) end.subFlows = flows.split(' ');
+  state.codes.push(end);
+}
+
+function readEmpty(element: Element, state: State): void {
+  const point = own(element, 'cp');
+  if (point === undefined) {
+    state.codes.push(draft(element, 'ph', state));
+    return;
+  }
+  // A character that XML cannot hold, written by us (XLIFF 1.2 has no `cp`).
+  const number = Number.parseInt(point, 16);
+  if (number >= 0 && number <= 0x10ffff) state.text += String.fromCodePoint(number);
+}
+
+function readPoint(element: Element, kind: 'sc' | 'ec', state: State): void {
+  const code = draft(element, kind, state);
+  code.form = own(element, 'form') === 'span' ? 'span' : 'point';
+  const marker = own(element, 'marker');
+  if (marker !== undefined) {
+    code.kind = kind === 'sc' ? 'sm' : 'em';
+    if (kind === 'sc') code.annotation = annotationOf(element);
+    delete code.type;
+  }
+  if (own(element, 'isolated') === 'yes') code.isolated = true;
+  state.codes.push(code);
+}
+
+function readNative(element: Element, kind: 'ph' | 'sc' | 'ec', state: State): void {
+  const code = draft(element, kind, state);
+  if (kind !== 'ph') code.form = own(element, 'form') === 'point' ? 'point' : 'span';
+  code.data = textOf(element);
+  state.codes.push(code);
+}
+
+function readIsolated(element: Element, state: State): void {
+  const code = draft(element, attr(element, 'pos') === 'close' ? 'ec' : 'sc', state);
+  code.form = own(element, 'form') === 'span' ? 'span' : 'point';
+  code.isolated = true;
+  code.data = textOf(element);
+  state.codes.push(code);
+}
+
+function readMark(element: Element, state: State): void {
+  const mtype = attr(element, 'mtype') ?? '';
+  if (mtype === 'seg') {
+    if (state.isSegmented) flush(state, undefined);
+    walk(element, state);
+    if (state.isSegmented) flush(state, element);
+    return;
+  }
+  state.marks++;
+  const id = attr(element, 'mid') ?? own(element, 'id') ?? `m${state.marks}`;
+  const code: Draft = {
+    at: state.text.length,
+    kind: 'sm',
+    id,
+    form: 'span',
+    annotation: annotationOf(element),
+  };
+  keepExtra(element, code, MARK_ATTRIBUTES);
+  state.codes.push(code);
+  walk(element, state);
+  state.codes.push({ at: state.text.length, kind: 'em', id, form: 'span' });
+}
+
+const MARK_ATTRIBUTES: ReadonlySet<string> = new Set(['mtype', 'mid', 'comment']);
+const CODE_ATTRIBUTES: ReadonlySet<string> = new Set(['id', 'rid', 'ctype', 'equiv-text', 'clone', 'pos']);
+
+/** `mtype` and `comment`, or what we wrote of an annotation of 2.x. */
+function annotationOf(element: Element): NonNullable<Code['annotation']> {
+  const mtype = attr(element, 'mtype') ?? '';
+  const type = own(element, 'type') ?? (mtype === '' ? undefined : typeOfMark(mtype));
+  const value = attr(element, 'comment') ?? own(element, 'value');
+  const ref = own(element, 'ref');
+  const translate = own(element, 'translate') ?? (mtype === 'protected' ? 'no' : undefined);
+  return {
+    ...(type === undefined ? {} : { type }),
+    ...(value === undefined ? {} : { value }),
+    ...(ref === undefined ? {} : { ref }),
+    ...(translate === undefined ? {} : { translate: translate === 'yes' }),
+  };
+}
+
+function typeOfMark(mtype: string): string | undefined {
+  if (mtype === 'term') return 'term';
+  if (mtype === 'protected' || mtype === 'x-none') return undefined;
+  if (mtype === 'x-generic') return 'generic';
+  return mtype === 'x-comment' ? 'comment' : `xliff12:${mtype}`;
+}
+
+/** Attribute in our own namespace. */
+function own(element: Element, name: string): string | undefined {
+  return attrNs(element, OWN, name);
+}
+
+function draft(element: Element, kind: 'ph' | 'sc' | 'ec', state: State): Draft {
+  const code: Draft = { at: state.text.length, kind, id: attr(element, 'id') ?? '' };
+  state.owners.push({ code, element });
+  const equiv = attr(element, 'equiv-text');
+  if (equiv !== undefined) code.equiv = equiv;
+  if (attr(element, 'clone') === 'no') code.canCopy = false;
+  typed(code, attr(element, 'ctype'));
+  for (const attribute of element.attributes) if (attribute.uri === OWN) ownAttribute(code, attribute);
+  keepExtra(element, code, CODE_ATTRIBUTES);
+  pairByRid(code, attr(element, 'rid'), state);
+  return code;
+}
+
+/** Ends take the id of their start; a `rid` that says more than the ids is kept. */
+function pairByRid(code: Draft, rid: string | undefined, state: State): void {
+  if (rid === undefined) return;
+  const { id } = code;
+  if (code.kind === 'sc') state.byRid.set(rid, id);
+  if (code.kind === 'ec') code.id = state.byRid.get(rid) ?? id;
+  if (rid === id && code.id === id) return;
+  code.extra = { ...code.extra, ...(code.id === id ? {} : { id }), rid };
+}
+
+/** `ctype` of 1.2 in the words of 2.x. */
+function typed(code: Draft, ctype: string | undefined): void {
+  if (ctype === undefined) return;
+  const known = Object.hasOwn(FROM_CTYPE, ctype) ? FROM_CTYPE[ctype] : undefined;
+  if (known === undefined) {
+    code.extra = { ...code.extra, ctype };
+    return;
+  }
+  code.type = known.type;
+  if (known.subType !== undefined) code.subType = known.subType;
+}
+
+/** Values of `ctype` and what they are in 2.x. */
+export const FROM_CTYPE: Readonly<Record<string, { readonly type: CodeType; readonly subType?: string }>> = {
+  bold: { type: 'fmt', subType: 'xlf:b' },
+  italic: { type: 'fmt', subType: 'xlf:i' },
+  underlined: { type: 'fmt', subType: 'xlf:u' },
+  lb: { type: 'fmt', subType: 'xlf:lb' },
+  pb: { type: 'fmt', subType: 'xlf:pb' },
+  link: { type: 'link' },
+  image: { type: 'image' },
+  'x-link': { type: 'link' },
+  'x-image': { type: 'image' },
+  'x-fmt': { type: 'fmt' },
+  'x-ui': { type: 'ui' },
+  'x-var': { type: 'ui', subType: 'xlf:var' },
+  'x-quote': { type: 'quote' },
+  'x-other': { type: 'other' },
+};
+
+const OWN_ATTRIBUTES: Readonly<Record<string, (value: string) => Partial<Code>>> = {
+  canCopy: (value) => ({ canCopy: value === 'yes' }),
+  canDelete: (value) => ({ canDelete: value === 'yes' }),
+  canOverlap: (value) => ({ canOverlap: value === 'yes' }),
+  canReorder: (value) => ({ canReorder: value === 'firstNo' || value === 'no' ? value : 'yes' }),
+  copyOf: (value) => ({ copyOf: value }),
+  disp: (value) => ({ disp: value }),
+  dir: (value) => ({ dir: value === 'rtl' || value === 'ltr' ? value : 'auto' }),
+  subFlows: (value) => ({ subFlows: value.split(' ') }),
+  subType: (value) => ({ subType: value }),
+  endSubType: (value) => ({ subType: value }),
+  type: (value) => (isCodeType(value) ? { type: value } : {}),
+};
+
+function ownAttribute(code: Draft, { local, value }: Attribute): void {
+  const read = Object.hasOwn(OWN_ATTRIBUTES, local) ? OWN_ATTRIBUTES[local] : undefined;
+  if (read !== undefined) Object.assign(code, read(value));
+}
+
+/** Attributes that the model has no place for: those of 1.2 without prefix, and those of other namespaces. */
+function keepExtra(element: Element, code: Draft, known: ReadonlySet<string>): void {
+  for (const { name, local, uri, value } of element.attributes) {
+    if (uri === OWN || uri === XMLNS_URI || uri === XML_URI) continue;
+    if (uri === '' && known.has(local)) continue;
+    const prefix = uri === '' ? undefined : name.slice(0, name.indexOf(':'));
+    const isLocal = prefix !== undefined && namespaceOf(rootOf(element), prefix) !== uri;
+    code.extra = { ...code.extra, ...(isLocal ? { [`xmlns:${prefix}`]: uri } : {}), [name]: value };
+  }
+}
+
+function rootOf(element: Element): Element {
+  let root = element;
+  while (root.parent !== undefined) root = root.parent;
+  return root;
+}

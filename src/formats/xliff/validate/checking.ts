@@ -1,0 +1,41 @@
+import type { Diagnostic, Level, Values } from '../../../model/diagnostic.ts';
+import type { Part } from '../file-reader.ts';
+import { positionFrom, type Position } from '../lines.ts';
+import type { Element } from '../tree.ts';
+
+/** What is reported: the name after `xliff/`, the place, the values of the message. */
+export type Report = (rule: string, at: { readonly start: number }, values?: Values, level?: Level) => void;
+
+/** What rules need to know beside the element that they look at. */
+export interface Checking {
+  readonly version: '1.2' | '2.0' | '2.1' | '2.2';
+  /** Namespace of the core. */
+  readonly core: string;
+  readonly srcLang: string;
+  readonly trgLang: string | undefined;
+  readonly report: Report;
+}
+
+/** A reporter for one part of the file: offsets become lines and columns, `unit` is named. */
+export function reporter(
+  part: { readonly raw: string; readonly position: Position; readonly element: Element },
+  unit: string | undefined,
+  found: Diagnostic[],
+): Report {
+  return (rule, at, values = {}, level = 'error') => {
+    const offset = Math.max(0, Math.min(at.start - part.element.start, part.raw.length));
+    const { line, column } = positionFrom(part.position, part.raw.slice(0, offset));
+    found.push({
+      code: `xliff/${rule}`,
+      level,
+      type: 'non-conformance',
+      place: { line, column, ...(unit === undefined ? {} : { unit }) },
+      values,
+    });
+  };
+}
+
+/** The part of a document that has only a start tag so far. */
+export function tagPart(element: Element, position: Position): Part {
+  return { element, position, raw: '' };
+}
