@@ -65,7 +65,7 @@ handIn(demo);
 dateline(demo, ['import', 'returned']);
 dateline(demo, ['check']);
 dateline(demo, ['preview']);
-dateline(demo, ['status']);
+if (existsSync(join(root, 'src/commands/status.ts'))) dateline(demo, ['status']);
 
 console.log('\nA copy with three mistakes planted in the Arabic, to show what check says:');
 const copy = join(demo, 'with-mistakes');

@@ -9,9 +9,9 @@ const SCRIPTS: readonly (readonly [ScriptName, RegExp])[] = [
   ['Hebrew', /\p{Script=Hebrew}/u],
 ];
 
-/** Script of a letter (UAX #24); `Other` for scripts not named, undefined for what is no letter. */
+/** Script of a letter (UAX #24); `Other` for scripts not named, undefined for what is no letter or, as tatweel, of all. */
 export function scriptOf(char: string): ScriptName | undefined {
-  if (!/\p{L}/u.test(char)) return undefined;
+  if (!/\p{L}/u.test(char) || /[\p{Script=Common}\p{Script=Inherited}]/u.test(char)) return undefined;
   for (const [name, pattern] of SCRIPTS) if (pattern.test(char)) return name;
   return 'Other';
 }

@@ -20,6 +20,7 @@ export const charMixedScriptWord: Rule = {
     { source: 'Haftar arrived', target: 'وصل حفتr', targetLang: 'ar', reports: ['r'] },
     { source: 'Haftar arrived', target: 'Haft\u0430r est arrivé', targetLang: 'fr', reports: ['\u0430'] },
     { source: 'with the LNA', target: 'مع الـLNA وReuters', targetLang: 'ar', reports: [] },
+    { source: 'to “free” it', target: 'بـ«تحريره»', targetLang: 'ar', reports: [] },
     { source: '5 kΩ', target: '5 kΩ', targetLang: 'fr', reports: [] },
   ],
   *check(pair) {
