@@ -1,6 +1,6 @@
 import { isShown, type Style, type Styles } from './css/cascade.ts';
 import type { PageElement, PageTree } from './tree.ts';
-import { orderOf, type VisualOrder } from '../text/visual-order.ts';
+import { levelsOf, orderOf } from '../text/bidi/levels.ts';
 
 const LRI = '\u2066';
 const RLI = '\u2067';
@@ -30,6 +30,12 @@ export interface Paragraph {
     readonly element: PageElement;
     readonly direction: 'ltr' | 'rtl';
   }[];
+}
+
+/** Where each code unit of a paragraph stands on an endless line, from the left (UAX #9). */
+export interface VisualOrder {
+  readonly positions: Int32Array;
+  readonly levels: Uint8Array;
 }
 
 /** Elements laid out in the line unless `display` says otherwise; all others are blocks. */
@@ -230,5 +236,8 @@ const CAN_REORDER = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufefc\ud802\u
 /** Order on the line by UAX #9; undefined when it is the order of the text. */
 export function visualOrder({ text, direction }: Paragraph): VisualOrder | undefined {
   if (direction === 'ltr' && !CAN_REORDER.test(text)) return undefined;
-  return orderOf(text, direction);
+  const found = levelsOf(text, direction);
+  const positions = new Int32Array(text.length);
+  for (const [place, index] of orderOf(text, found).entries()) positions[index] = place;
+  return { positions, levels: found.levels };
 }

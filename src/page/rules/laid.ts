@@ -1,6 +1,5 @@
 import type { Level, Values } from '../../model/diagnostic.ts';
-import type { Paragraph } from '../paragraphs.ts';
-import type { VisualOrder } from '../../text/visual-order.ts';
+import type { Paragraph, VisualOrder } from '../paragraphs.ts';
 
 /** A paragraph as laid out, for the rules of order. */
 export interface Laid {
