@@ -138,9 +138,8 @@ function* tightLines(lines: readonly Line[], seen: Seen): Generator<PageHit> {
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1];
     if (next === undefined || next.block !== line.block || next.box[1] <= line.box[1]) continue;
-    const isBelow = next.box[0] < line.box[0] + line.box[2] && line.box[0] < next.box[0] + next.box[2];
-    const overlap = line.ink[1] - next.ink[0];
-    if (!isBelow || !(overlap > Math.max(2, INK_SHARE * line.fontSize))) continue;
+    const overlap = deepestOverlap(line, next);
+    if (overlap <= Math.max(2, INK_SHARE * line.fontSize)) continue;
     const values = { pixels: Math.round(overlap), text: excerpt(line.text) };
     const found: Found = {
       code: 'page/line-clip',
@@ -151,6 +150,18 @@ function* tightLines(lines: readonly Line[], seen: Seen): Generator<PageHit> {
     };
     yield* toHits(seen, [found]);
   }
+}
+
+/** By how much a word reaches into a word right below it, in CSS pixels. */
+function deepestOverlap(line: Line, next: Line): number {
+  let deepest = 0;
+  for (const [x, width, , bottom] of line.inks) {
+    for (const [otherX, otherWidth, top] of next.inks) {
+      const isBelow = x < otherX + otherWidth && otherX < x + width;
+      if (isBelow) deepest = Math.max(deepest, bottom - top);
+    }
+  }
+  return deepest;
 }
 
 function* missing({ missing }: Measures, seen: Seen): Generator<PageHit> {

@@ -55,8 +55,8 @@ export interface Clipped extends TextBox {
 export interface Line extends TextBox {
   readonly block: number;
   readonly fontSize: number;
-  /** Top and bottom of what is really drawn. */
-  readonly ink: readonly [top: number, bottom: number];
+  /** For each word where it stands and the top and bottom of what is really drawn. */
+  readonly inks: readonly (readonly [x: number, width: number, top: number, bottom: number])[];
   /** True for what stays in place while the page scrolls. */
   readonly isFixed: boolean;
 }

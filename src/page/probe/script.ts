@@ -129,7 +129,6 @@ function joinLines(words: readonly Word[], scene: Scene): Line[] {
     const right = Math.max(...words.map(({ box }) => box[0] + box[2]));
     const top = Math.min(...words.map(({ box }) => box[1]));
     const bottom = Math.max(...words.map(({ box }) => box[1] + box[3]));
-    const inks = words.map(inkOf);
     let isFixed = false;
     for (let one: Element | null = first.block; one !== null; one = one.parentElement)
       isFixed ||= /^(?:fixed|sticky)$/.test(scene.styles.get(one)?.position ?? '');
@@ -140,7 +139,7 @@ function joinLines(words: readonly Word[], scene: Scene): Line[] {
         text: words.map(({ text }) => text).join(' '),
         box: [left, top, right - left, bottom - top] as const,
         fontSize: Number.parseFloat(scene.styles.get(first.element)?.fontSize ?? '16'),
-        ink: [Math.min(...inks.map(([from]) => from)), Math.max(...inks.map(([, to]) => to))] as const,
+        inks: words.map((word) => [word.box[0], word.box[2], ...inkOf(word)] as const),
         isFixed,
       },
     ];
