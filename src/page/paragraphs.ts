@@ -230,6 +230,37 @@ export function ownerAt(
   return owner ?? { element: block, direction };
 }
 
+/** Longest text that goes through UAX #9 at once, in code units: the time it takes grows with the square. */
+const LONGEST = 6000;
+
+/**
+ * Pieces of a paragraph short enough to be laid out, cut at spaces. Nearly always the paragraph itself; an isolate
+ * that reaches over a cut is lost at it.
+ */
+export function* piecesOf(paragraph: Paragraph): Generator<Paragraph> {
+  const { text, owners, isMarkup } = paragraph;
+  if (text.length <= LONGEST) {
+    yield paragraph;
+    return;
+  }
+  for (let start = 0; start < text.length;) {
+    const space = text.lastIndexOf(' ', start + LONGEST);
+    const end = start + LONGEST >= text.length ? text.length : space > start ? space + 1 : start + LONGEST;
+    const before = owners.findLast((owner) => owner.start <= start);
+    const inside = owners.filter((owner) => owner.start > start && owner.start < end);
+    yield {
+      ...paragraph,
+      text: text.slice(start, end),
+      owners: [...(before === undefined ? [] : [before]), ...inside].map((owner) => ({
+        ...owner,
+        start: Math.max(0, owner.start - start),
+      })),
+      isMarkup: new Set([...isMarkup].filter((at) => at >= start && at < end).map((at) => at - start)),
+    };
+    start = end;
+  }
+}
+
 /** Characters that can make the order on the line differ from that in the text. */
 const CAN_REORDER = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufefc\ud802\ud803\ud83a\ud83b]/;
 

@@ -7,6 +7,10 @@ export interface PageElement {
   readonly attrs: ReadonlyMap<string, string>;
   readonly parent: PageElement | undefined;
   readonly children: readonly (PageElement | string)[];
+  /** The elements among `children`. */
+  readonly elements: readonly PageElement[];
+  /** Number among the elements of its parent, from 0. */
+  readonly place: number;
   /** Number of the element in document order, from 0. */
   readonly index: number;
   /** Place of its start tag, both from 1; none for an element that the parser added. */
@@ -40,8 +44,16 @@ export function readTree(html: string): PageTree {
   const top = document.childNodes.find((node) => isElement(node) && node.tagName === 'html');
   const root =
     top === undefined || !isElement(top)
-      ? { tag: 'html', attrs: new Map<string, string>(), parent: undefined, children: [], index: 0 }
-      : build(top, undefined, building);
+      ? {
+          tag: 'html',
+          attrs: new Map<string, string>(),
+          parent: undefined,
+          children: [],
+          elements: [],
+          place: 0,
+          index: 0,
+        }
+      : build(top, building);
   const isDocument =
     root.line !== undefined || document.childNodes.some((node) => node.nodeName === '#documentType');
   return { root, ...building, isDocument };
@@ -51,29 +63,54 @@ function isElement(node: DefaultTreeAdapterTypes.Node): node is DefaultTreeAdapt
   return 'tagName' in node;
 }
 
-function build(
+/** Depth at which Chromium too stops nesting: what is deeper stands beside. */
+const DEEPEST = 512;
+
+interface Making extends PageElement {
+  readonly children: (PageElement | string)[];
+  readonly elements: PageElement[];
+}
+
+/** No recursion over the parser's tree: a page of a million open tags must not end the stack. */
+function build(top: DefaultTreeAdapterTypes.Element, building: Building): PageElement {
+  const root = makeElement(top, undefined, building);
+  const waiting: { node: DefaultTreeAdapterTypes.ChildNode; parent: Making; depth: number }[] = [];
+  const push = (node: DefaultTreeAdapterTypes.Element, parent: Making, depth: number): void => {
+    if (SILENT.has(parent.tag)) return;
+    for (const child of node.childNodes.toReversed()) waiting.push({ node: child, parent, depth });
+  };
+  push(top, root, 1);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { node, parent, depth } = next;
+    if (isElement(node)) {
+      const element = makeElement(node, parent, building);
+      push(node, depth < DEEPEST || SILENT.has(element.tag) ? element : parent, depth + 1);
+    } else if (node.nodeName === '#text' && 'value' in node) parent.children.push(node.value);
+  }
+  return root;
+}
+
+function makeElement(
   node: DefaultTreeAdapterTypes.Element,
-  parent: PageElement | undefined,
+  parent: Making | undefined,
   building: Building,
-): PageElement {
-  const children: (PageElement | string)[] = [];
+): Making {
   const at = node.sourceCodeLocation;
-  const element: PageElement = {
+  const element: Making = {
     tag: node.tagName.toLowerCase(),
     attrs: new Map(node.attrs.map(({ name, value }) => [name, value])),
     parent,
-    children,
+    children: [],
+    elements: [],
+    place: parent?.elements.length ?? 0,
     index: building.elements.length,
     ...(at ? { line: at.startLine, column: at.startCol } : {}),
   };
   building.elements.push(element);
+  parent?.children.push(element);
+  parent?.elements.push(element);
   if (element.tag === 'style' && !/print/i.test(element.attrs.get('media') ?? '')) {
     building.styles.push(node.childNodes.map((child) => ('value' in child ? child.value : '')).join(''));
-  }
-  if (SILENT.has(element.tag)) return element;
-  for (const child of node.childNodes) {
-    if (isElement(child)) children.push(build(child, element, building));
-    else if (child.nodeName === '#text' && 'value' in child) children.push(child.value);
   }
   return element;
 }
@@ -109,8 +146,7 @@ export function selectorOf(element: PageElement): string {
       steps.push(`#${id}`);
       break;
     }
-    const same =
-      one.parent?.children.filter((child) => typeof child !== 'string' && child.tag === one.tag) ?? [];
+    const same = one.parent?.elements.filter(({ tag }) => tag === one.tag) ?? [];
     steps.push(same.length > 1 ? `${one.tag}:nth-of-type(${same.indexOf(one) + 1})` : one.tag);
   }
   return steps.reverse().join(' > ');

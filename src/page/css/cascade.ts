@@ -2,7 +2,7 @@ import { firstStrong } from '../letters.ts';
 import { type PageElement, type PageTree, textOf } from '../tree.ts';
 import { longhandsOf, physicalName, physicalValue, pixelsOf } from './longhands.ts';
 import { type Declaration, holdsOnScreen, parseDeclarations, parseSheet, type Sheet } from './parse.ts';
-import { compileSelectors, type SelectContext } from './select.ts';
+import { compileSelectors, type SelectContext, type Selector } from './select.ts';
 
 /** A value and what gave it: a selector, `style` for the attribute, `html` for a presentational attribute or the browser. */
 export interface Applied {
@@ -48,7 +48,7 @@ interface Bound {
   readonly declaration: Declaration;
   readonly from: string;
   /** Order in the cascade: important, then specificity, then place. */
-  readonly weight: readonly [important: number, specificity: number];
+  readonly weight: readonly [important: number, specificity: number, order: number];
 }
 
 const INHERITED: readonly string[] = [
@@ -86,39 +86,63 @@ const browserDeclarations = new Map(
  */
 export function computeStyles(tree: PageTree, sheet: Sheet, state: PageState): Styles {
   const context = contextOf(state);
-  const rules = sheet.rules
-    .filter(({ media }) => media.every((query) => holdsOnScreen(query, state.width)))
-    .flatMap(({ selector, declarations }) =>
-      declarations.length === 0
-        ? []
-        : compileSelectors(selector).map((compiled) => ({ compiled, declarations, selector })),
-    );
+  const index = indexRules(sheet, state.width);
   const styles = new Map<PageElement, Style>();
   for (const element of tree.elements) {
-    const bound: Record<'own' | 'before' | 'after', Bound[]> = {
-      own: hints(element, context),
-      before: [],
-      after: [],
-    };
-    for (const { compiled, declarations, selector } of rules) {
-      const { pseudo, specificity } = compiled;
-      const list =
-        pseudo === undefined
-          ? bound.own
-          : pseudo === 'before' || pseudo === 'after'
-            ? bound[pseudo]
-            : undefined;
+    const bound: BoundLists = { own: hints(element, context), before: [], after: [] };
+    for (const { compiled, declarations, selector, order } of rulesFor(element, index)) {
+      const list = listFor(compiled.pseudo, bound);
       if (list === undefined || !compiled.matches(element, context)) continue;
-      for (const declaration of declarations)
-        list.push({ declaration, from: selector, weight: [Number(declaration.isImportant), specificity] });
+      for (const declaration of declarations) {
+        const weight = [Number(declaration.isImportant), compiled.specificity, order] as const;
+        list.push({ declaration, from: selector, weight });
+      }
     }
-    const inline = element.attrs.get('style');
-    if (inline !== undefined)
-      for (const declaration of parseDeclarations(inline))
-        bound.own.push({ declaration, from: 'style', weight: [Number(declaration.isImportant), 1e12] });
+    for (const declaration of parseDeclarations(element.attrs.get('style') ?? ''))
+      bound.own.push({ declaration, from: 'style', weight: [Number(declaration.isImportant), 1e12, 0] });
     styles.set(element, resolve(bound, element.parent && styles.get(element.parent)));
   }
   return styles;
+}
+
+type BoundLists = Record<'own' | 'before' | 'after', Bound[]>;
+
+function listFor(pseudo: string | undefined, bound: BoundLists): Bound[] | undefined {
+  if (pseudo === undefined) return bound.own;
+  return pseudo === 'before' || pseudo === 'after' ? bound[pseudo] : undefined;
+}
+
+interface IndexedRule {
+  readonly compiled: Selector;
+  readonly selector: string;
+  readonly declarations: readonly Declaration[];
+  readonly order: number;
+}
+
+/** Rules by what an element must have to match them. */
+type RuleIndex = ReadonlyMap<string, readonly IndexedRule[]>;
+
+function indexRules(sheet: Sheet, width: number): RuleIndex {
+  const index = new Map<string, IndexedRule[]>();
+  for (const [order, { selector, declarations, media }] of sheet.rules.entries()) {
+    if (declarations.length === 0 || !media.every((query) => holdsOnScreen(query, width))) continue;
+    for (const compiled of compileSelectors(selector)) {
+      const list = index.get(compiled.key) ?? [];
+      list.push({ compiled, selector, declarations, order });
+      index.set(compiled.key, list);
+    }
+  }
+  return index;
+}
+
+function* rulesFor({ tag, attrs }: PageElement, index: RuleIndex): Generator<IndexedRule> {
+  yield* index.get('*') ?? [];
+  yield* index.get(tag) ?? [];
+  const id = attrs.get('id');
+  if (id !== undefined) yield* index.get(`#${id}`) ?? [];
+  const classes = attrs.get('class');
+  if (classes === undefined) return;
+  for (const name of new Set(classes.split(/\s+/))) yield* index.get(`.${name}`) ?? [];
 }
 
 /** Attributes and directions of a page in a state. */
@@ -159,8 +183,8 @@ function autoText(element: PageElement): string {
     .join('');
 }
 
-const HTML: readonly [number, number] = [0, -1];
-const BROWSER: readonly [number, number] = [0, -2];
+const HTML: Bound['weight'] = [0, -1, 0];
+const BROWSER: Bound['weight'] = [0, -2, 0];
 
 function hint(name: string, value: string): Bound {
   return { declaration: { name, value, isImportant: false }, from: 'html', weight: HTML };
@@ -185,7 +209,7 @@ function alignHint(tag: string, align: string): Bound[] {
   return align === 'left' || align === 'right' ? [hint('float', align)] : [];
 }
 
-function resolve(bound: Record<'own' | 'before' | 'after', Bound[]>, parent: Style | undefined): Style {
+function resolve(bound: BoundLists, parent: Style | undefined): Style {
   const own = inOrder(bound.own);
   const customs = customsOf(own, parent);
   const fill = (value: string): string => (value.includes('var(') ? substitute(value, customs) : value);
@@ -221,7 +245,7 @@ function inheritedFrom(parent: Style | undefined): Map<string, Applied> {
 }
 
 function inOrder(list: Bound[]): Bound[] {
-  return list.sort((a, b) => a.weight[0] - b.weight[0] || a.weight[1] - b.weight[1]);
+  return list.sort(({ weight: a }, { weight: b }) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
 }
 
 interface Applying {

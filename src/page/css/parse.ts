@@ -142,6 +142,8 @@ interface Body {
 
 function readRule(head: string, { block, scope, depth }: Body, building: Building): void {
   const selector = nest(head, scope.parent);
+  // Nested lists multiply.
+  if (selector.length > 8000) return;
   const slot = building.rules.length;
   const declarations = readRules(block, { ...scope, parent: selector }, building, depth + 1);
   // Declarations of the parent count as standing before its nested rules.

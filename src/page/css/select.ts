@@ -14,6 +14,8 @@ export interface Selector {
   readonly pseudo?: string;
   /** True when its answer depends on `dir` or `lang`. */
   readonly isDirected: boolean;
+  /** `#id`, `.class` or tag that an element must have to match; `*` when it needs none. */
+  readonly key: string;
   matches(element: PageElement, context: SelectContext): boolean;
 }
 
@@ -25,12 +27,16 @@ interface Compound {
   readonly combinator: ' ' | '>' | '+' | '~' | '';
 }
 
+/** Longer selector lists are made by machines to break others. */
+const LONGEST = 8000;
+
 const compiled = new Map<string, readonly Selector[]>();
 
 /** Compiles a selector list; a selector that is not understood is left out. */
 export function compileSelectors(list: string): readonly Selector[] {
   const known = compiled.get(list);
   if (known !== undefined) return known;
+  if (list.length > LONGEST) return [];
   const made = splitList(list).flatMap((one) => compile(one.trim()) ?? []);
   if (compiled.size > 5000) compiled.clear();
   compiled.set(list, made);
@@ -84,8 +90,24 @@ function compile(text: string): Selector | undefined {
     specificity,
     ...(pseudo === undefined ? {} : { pseudo }),
     isDirected: /\bdir\b|\blang\b/.test(text),
-    matches: (element, context) => matchFrom(compounds, compounds.length - 1, element, context),
+    key: keyOf(text),
+    matches: (element, context) =>
+      matchFrom(compounds, compounds.length - 1, element, { context, effort: { left: EFFORT } }),
   };
+}
+
+/** Steps that one selector may take on one element. */
+const EFFORT = 20_000;
+
+/** What the last compound of a selector surely asks for. */
+function keyOf(text: string): string {
+  const last = /(?:^|[\s>+~])([^\s>+~]*)$/.exec(text)?.[1] ?? '';
+  // Brackets may hold anything: such a selector is tried on all elements.
+  if (/[([\\]/.test(text)) return '*';
+  const [id] = /#[\w-]+/.exec(last) ?? [];
+  const [name] = /\.[\w-]+/.exec(last) ?? [];
+  const [tag] = /^[a-zA-Z][\w-]*/.exec(last) ?? [];
+  return id ?? name ?? tag?.toLowerCase() ?? '*';
 }
 
 function closing(text: string, from: number): number {
@@ -183,13 +205,13 @@ function addPseudo(draft: Draft, isElement: boolean, name: string, argument: str
 }
 
 function siblings(element: PageElement): readonly PageElement[] {
-  return (element.parent?.children ?? []).filter((child) => typeof child !== 'string');
+  return element.parent?.elements ?? [element];
 }
 
 const STATES: Readonly<Record<string, Test>> = {
   root: (element) => element.parent === undefined,
-  'first-child': (element) => siblings(element)[0] === element,
-  'last-child': (element) => siblings(element).at(-1) === element,
+  'first-child': (element) => element.place === 0,
+  'last-child': (element) => element.place === siblings(element).length - 1,
   'only-child': (element) => siblings(element).length === 1,
   'first-of-type': (element) => siblings(element).find((one) => one.tag === element.tag) === element,
   'last-of-type': (element) => siblings(element).findLast((one) => one.tag === element.tag) === element,
@@ -228,7 +250,7 @@ function nthTest(argument: string): Test {
   const by = step === undefined ? 0 : step === '' || step === '+' ? 1 : step === '-' ? -1 : Number(step);
   const from = Number(offset ?? 0);
   return (element) => {
-    const place = siblings(element).indexOf(element) + 1 - from;
+    const place = element.place + 1 - from;
     return by === 0 ? place === 0 : place % by === 0 && place / by >= 0;
   };
 }
@@ -237,20 +259,26 @@ function matchFrom(
   compounds: readonly Compound[],
   at: number,
   element: PageElement,
-  context: SelectContext,
+  { context, effort }: Matching,
 ): boolean {
   const compound = compounds[at];
-  if (compound === undefined || !compound.tests.every((test) => test(element, context))) return false;
+  // A selector of many steps on a deep page could be tried for ever; no real one needs this many.
+  if (compound === undefined || (effort.left -= 1) < 0) return false;
+  if (!compound.tests.every((test) => test(element, context))) return false;
   if (at === 0) return true;
   for (const one of related(element, compound.combinator))
-    if (matchFrom(compounds, at - 1, one, context)) return true;
+    if (matchFrom(compounds, at - 1, one, { context, effort })) return true;
   return false;
+}
+
+interface Matching {
+  readonly context: SelectContext;
+  readonly effort: { left: number };
 }
 
 function related(element: PageElement, combinator: Compound['combinator']): readonly PageElement[] {
   if (combinator === '>') return element.parent === undefined ? [] : [element.parent];
   if (combinator === ' ') return element.parent === undefined ? [] : [...upwards(element.parent)];
-  const all = siblings(element);
-  const before = all.slice(0, Math.max(0, all.indexOf(element)));
-  return combinator === '+' ? before.slice(-1) : before;
+  const { place } = element;
+  return siblings(element).slice(combinator === '+' ? Math.max(0, place - 1) : 0, place);
 }

@@ -61,7 +61,7 @@ function* languageOfText({ tree, lang, letters, paragraphs }: PageFacts): Genera
   const { root } = tree;
   const type = 'internationalization';
   const all = letters.rtl + letters.ltr;
-  if (all < 20) return;
+  if (all < 20 || !isTag(lang)) return;
   const found = letters.rtl > 0.7 * all ? 'rtl' : letters.ltr > 0.7 * all ? 'ltr' : undefined;
   if (found !== undefined && found !== directionOf(lang)) {
     yield {

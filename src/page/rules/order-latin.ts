@@ -4,7 +4,7 @@ import { flowOf, type Laid, type OrderHit, shown } from './laid.ts';
 
 /** Three or more left-to-right items with commas: together one run, so the first one comes last for the reader. */
 const ITEM = String.raw`[\p{Script=Latin}][\p{Script=Latin}\p{M}0-9.&'’\-]*(?: [\p{Script=Latin}0-9][\p{Script=Latin}\p{M}0-9.&'’\-]*){0,2}`;
-const LIST = new RegExp(`${ITEM}(?:[,;،؛] ?${ITEM}){2,}`, 'gu');
+const LIST = new RegExp(`(?<![\\p{Script=Latin}\\p{M}0-9.&'’\\-])${ITEM}(?:[,;،؛] ?${ITEM}){2,}`, 'gu');
 
 /** Signs that belong to a word: `C++`, `C#`, `.NET`, `@name`, `#tag`, the last slash of an address. */
 const ATTACHED =

@@ -1,13 +1,13 @@
 import type { Level } from '../../model/diagnostic.ts';
 import type { PageFacts, PageHit } from '../facts.ts';
-import { ownerAt, visualOrder } from '../paragraphs.ts';
+import { ownerAt, piecesOf, visualOrder } from '../paragraphs.ts';
 import { flowOf, type Laid, type OrderHit, shown } from './laid.ts';
 import { latinOrder } from './order-latin.ts';
 import { punctuationOrder } from './order-punctuation.ts';
 
 /** What UAX #9 does to numbers, foreign words and punctuation, where it is not what the reader needs. */
 export function* orderRules(facts: PageFacts): Generator<PageHit> {
-  for (const paragraph of facts.paragraphs) {
+  for (const paragraph of facts.paragraphs.flatMap((one) => [...piecesOf(one)])) {
     const { text } = paragraph;
     const order = visualOrder(paragraph);
     if (order === undefined) continue;
@@ -50,12 +50,11 @@ const UNIT = new RegExp(
 
 /** Dates, grouped numbers, telephone numbers, signs and units whose parts change places. */
 function* numberOrder(laid: Laid): Generator<OrderHit> {
-  const taken: { readonly start: number; readonly end: number }[] = [];
-  const isFree = (at: number): boolean => !taken.some(({ start, end }) => at >= start && at < end);
+  const taken = new Uint8Array(laid.text.length);
   for (const find of [dates, phones, grouped, signs, units]) {
     for (const { hit, start, end } of find(laid)) {
-      if (!isFree(start)) continue;
-      taken.push({ start, end });
+      if (taken[start] === 1) continue;
+      taken.fill(1, start, end);
       if (hit !== undefined) yield hit;
     }
   }
@@ -105,8 +104,8 @@ function* grouped(laid: Laid): Generator<Found> {
     const start = found.index;
     const end = start + found[0].length;
     // A sign or more groups of other lengths: a telephone number.
-    if (/(?:[+(]|[0-9][ \u00a0-])$/.test(laid.text.slice(0, start))) continue;
-    if (/^[ \u00a0-][0-9]/.test(laid.text.slice(end))) continue;
+    if (/(?:[+(]|[0-9][ \u00a0-])$/.test(laid.text.slice(Math.max(0, start - 2), start))) continue;
+    if (/^[ \u00a0-][0-9]/.test(laid.text.slice(end, end + 2))) continue;
     const isRight = flowOf(laid.order, digitRuns(laid.text, start, end)) === 'left';
     yield { start, end, hit: isRight ? undefined : numberHit(laid, start, end, 'error') };
   }

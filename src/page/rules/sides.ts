@@ -101,25 +101,25 @@ function isDrawn(element: PageElement, styles: Styles): boolean {
 }
 
 function* comparePair(element: PageElement, pair: SidePair, here: Style, there: Style): Generator<PageHit> {
-  const left = here.values.get(pair.left);
-  const right = here.values.get(pair.right);
-  if (left === undefined && right === undefined) return;
-  if (!isFixed(pair, here, there)) return;
-  const sizes = [left, right].map((side) => (side === undefined ? 0 : pixelsOf(side.value, here.fontSize)));
-  const [from, to] = sizes;
-  const isSeen =
-    from === undefined || to === undefined
-      ? left?.value !== right?.value
-      : Math.abs(from - to) >= pair.threshold;
-  if (!isSeen) return;
-  const isNative = fitsRtl(pair.name, here, (from ?? 0) < (to ?? 0));
-  yield sideHit(element, [left, right], { isNative, name: pair.name });
+  const isLeft = isFixed(pair, 'left', here, there);
+  const isRight = isFixed(pair, 'right', here, there);
+  if (!isLeft && !isRight) return;
+  const isNative = fitsRtl(pair.name, here, isRight && !isLeft);
+  const sides = [isLeft, isRight].flatMap((is, at) =>
+    is ? [here.values.get(at === 0 ? pair.left : pair.right)] : [],
+  );
+  yield sideHit(element, sides, { isNative, name: pair.name });
 }
 
-/** True when both sides are the same in the page turned around, so that they did not change places. */
-function isFixed({ left, right }: Pick<SidePair, 'left' | 'right'>, here: Style, there: Style): boolean {
+/** True when a side keeps its size as the page turns around, though its opposite then should have it. */
+function isFixed(pair: SidePair, side: 'left' | 'right', here: Style, there: Style): boolean {
   const value = (style: Style, name: string): string => style.values.get(name)?.value ?? '0';
-  return value(here, left) === value(there, left) && value(here, right) === value(there, right);
+  const own = value(here, pair[side]);
+  if (own !== value(there, pair[side])) return false;
+  const mirrored = value(there, pair[side === 'left' ? 'right' : 'left']);
+  const [from, to] = [own, mirrored].map((one) => pixelsOf(one, here.fontSize));
+  if (from === undefined || to === undefined) return own !== mirrored;
+  return from !== 0 && Math.abs(from - to) >= pair.threshold;
 }
 
 /** A fixed side that is the right one for a page which is only ever read from the right. */
@@ -173,15 +173,15 @@ function* compareFloat(element: PageElement, here: Style, there: Style): Generat
 }
 
 function* comparePosition(element: PageElement, here: Style, there: Style): Generator<PageHit> {
-  const position = here.values.get('position')?.value;
-  if (position === undefined || !/^(?:absolute|fixed|relative|sticky)$/i.test(position)) return;
-  const left = here.values.get('left');
-  const right = here.values.get('right');
-  const isSet = (side: Applied | undefined): boolean => side !== undefined && side.value !== 'auto';
-  if (isSet(left) === isSet(right)) return;
-  if (!isFixed({ left: 'left', right: 'right' }, here, there)) return;
-  const side = isSet(left) ? left : right;
+  const position = here.values.get('position')?.value ?? 'static';
+  if (!/^(?:absolute|fixed|relative|sticky)$/i.test(position)) return;
+  const [name, ...others] = ['left', 'right'].filter(
+    (side) => (here.values.get(side)?.value ?? 'auto') !== 'auto',
+  );
+  if (name === undefined || others.length > 0) return;
+  const side = here.values.get(name);
+  if (there.values.get(name)?.value !== side?.value) return;
   // Half way is the middle from either side; a box as wide as the page has no side.
   if (side?.value === '50%' || /^100(?:%|vw)$/.test(here.values.get('width')?.value ?? '')) return;
-  yield sideHit(element, [side], { isNative: side === right, name: 'position' });
+  yield sideHit(element, [side], { isNative: name === 'right', name: 'position' });
 }
