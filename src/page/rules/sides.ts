@@ -173,15 +173,14 @@ function* compareFloat(element: PageElement, here: Style, there: Style): Generat
 }
 
 function* comparePosition(element: PageElement, here: Style, there: Style): Generator<PageHit> {
-  const position = here.values.get('position')?.value ?? 'static';
-  if (!/^(?:absolute|fixed|relative|sticky)$/i.test(position)) return;
-  const [name, ...others] = ['left', 'right'].filter(
-    (side) => (here.values.get(side)?.value ?? 'auto') !== 'auto',
-  );
-  if (name === undefined || others.length > 0) return;
-  const side = here.values.get(name);
-  if (there.values.get(name)?.value !== side?.value) return;
+  if (!/^(?:absolute|fixed|relative|sticky)$/i.test(valueOf(here, 'position'))) return;
+  const [name, ...others] = ['left', 'right'].filter((side) => !/^(?:auto)?$/.test(valueOf(here, side)));
+  if (name === undefined || others.length > 0 || valueOf(here, name) !== valueOf(there, name)) return;
   // Half way is the middle from either side; a box as wide as the page has no side.
-  if (side?.value === '50%' || /^100(?:%|vw)$/.test(here.values.get('width')?.value ?? '')) return;
-  yield sideHit(element, [side], { isNative: name === 'right', name: 'position' });
+  if (valueOf(here, name) === '50%' || /^100(?:%|vw)$/.test(valueOf(here, 'width'))) return;
+  yield sideHit(element, [here.values.get(name)], { isNative: name === 'right', name: 'position' });
+}
+
+function valueOf({ values }: Style, name: string): string {
+  return values.get(name)?.value ?? '';
 }
