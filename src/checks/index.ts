@@ -25,6 +25,7 @@ import { numberRules } from './number/index.ts';
 import { placeholderExtra } from './placeholder/extra.ts';
 import { placeholderMissing } from './placeholder/missing.ts';
 import { punctApostrophe } from './punct/apostrophe.ts';
+import { punctBracketDropped } from './punct/bracket-dropped.ts';
 import { punctBracketUnbalanced } from './punct/bracket-unbalanced.ts';
 import { punctBracketsReversed } from './punct/brackets-reversed.ts';
 import { punctEllipsis } from './punct/ellipsis.ts';
@@ -57,6 +58,7 @@ import { targetMissing } from './target/missing.ts';
 import { targetPartlyUntranslated } from './target/partly-untranslated.ts';
 import { targetSameAsSource } from './target/same-as-source.ts';
 import { termDoNotTranslate } from './term/do-not-translate.ts';
+import { termForbidden } from './term/forbidden.ts';
 import { termMissing } from './term/missing.ts';
 import { unitRules } from './unit/index.ts';
 import { urlChanged } from './url/changed.ts';
@@ -89,6 +91,7 @@ export const rules: readonly Rule[] = [
   urlChanged,
   urlEmailChanged,
   punctApostrophe,
+  punctBracketDropped,
   punctBracketUnbalanced,
   punctBracketsReversed,
   punctEllipsis,
@@ -126,6 +129,7 @@ export const rules: readonly Rule[] = [
   spaceTrailing,
   wordDoubled,
   termDoNotTranslate,
+  termForbidden,
   termMissing,
   caseStart,
 ];

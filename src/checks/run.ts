@@ -121,7 +121,7 @@ const HAS_TEXT = /[^\s\p{Cf}]/u;
 
 function runRules(pair: Pair, selected: readonly Rule[]): readonly Stamped[] {
   const { rules: levels }: CheckOptions = pair.settings;
-  const isText = HAS_TEXT.test(pair.target?.text ?? '') && HAS_TEXT.test(pair.source.text);
+  const isText = HAS_TEXT.test(pair.target?.text ?? '');
   const found: Stamped[] = [];
   for (const rule of selected) {
     if (!isText && !OF_EMPTY.test(rule.code)) continue;

@@ -11,7 +11,12 @@ export interface CheckSettings {
   readonly published?: Day;
   /** Calendars besides the Gregorian one (CLDR names: `islamic-umalqura`). */
   readonly calendars?: readonly string[];
-  readonly glossary?: readonly { readonly source: string; readonly target: string }[];
+  /** Agreed translations; `forbidden` ones must not be used. */
+  readonly glossary?: readonly {
+    readonly source: string;
+    readonly target: string;
+    readonly forbidden?: boolean;
+  }[];
   readonly doNotTranslate?: readonly string[];
   /** Other pairs of the same article, for consistency. */
   readonly siblings?: readonly { readonly source: string; readonly target: string }[];

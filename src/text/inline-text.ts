@@ -9,7 +9,7 @@ export interface InlineText {
 }
 
 const TAG =
-  /<(?<close>\/?)(?<name>[A-Za-z][\w:.-]*)(?<attributes>(?:\s+[\w:.-]+(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>=]+))?)*)\s*(?<empty>\/?)>/g;
+  /(?<!<)<(?<close>\/?)(?<name>[A-Za-z][\w:.-]*)(?<attributes>(?:\s+[\w:.-]+(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>=]+))?)*)\s*(?<empty>\/?)>(?!>)/g;
 const ATTRIBUTE = /([\w:.-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=]+)))?/g;
 
 /** Elements that never have content: those of XLIFF, and the void elements of HTML. */
@@ -46,6 +46,7 @@ export function parseInline(text: string): InlineText {
   let from = 0;
   TAG.lastIndex = 0;
   for (let match = TAG.exec(text); match !== null; match = TAG.exec(text)) {
+    if (isWord(text, match)) continue;
     const end = endOfElement(text, match);
     plain += text.slice(from, match.index);
     drafts.push(draftOf(match, text.slice(match.index, end), plain.length));
@@ -56,6 +57,13 @@ export function parseInline(text: string): InlineText {
   plain += text.slice(from);
   pairUp(drafts);
   return { content: { text: plain, codes: drafts.map(codeOf) }, marks };
+}
+
+/** `<Name>` without attributes, end tag or capitals throughout: words in angle brackets, no markup. */
+function isWord(text: string, { groups }: RegExpExecArray): boolean {
+  const { name = '', attributes, close, empty } = groups ?? {};
+  if (close !== '' || empty !== '' || attributes !== '' || !/^[A-Z][a-z]/.test(name)) return false;
+  return !text.includes(`</${name}>`);
 }
 
 /** Where the code ends: after its tag, or after the end tag when all between is native code. */

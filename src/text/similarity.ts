@@ -7,30 +7,35 @@ import type { Token } from './tokens.ts';
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, index) => index)];
+  if (Math.max(a.length, b.length) > LONGEST) return a === b ? 0 : limit + 1;
+  let older: readonly number[] = [];
+  let above: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) row.push(costAt(rows, row, { a, b, i, j }));
+    const row = rowOf(above, older, { a, b, i });
     if (Math.min(...row) > limit) return limit + 1;
-    rows.push(row);
+    older = above;
+    above = row;
   }
-  return rows.at(-1)?.[b.length] ?? limit + 1;
+  return above[b.length] ?? limit + 1;
 }
 
-interface Cell {
-  readonly a: string;
-  readonly b: string;
-  readonly i: number;
-  readonly j: number;
+function rowOf(
+  above: readonly number[],
+  older: readonly number[],
+  { a, b, i }: { readonly a: string; readonly b: string; readonly i: number },
+): readonly number[] {
+  const row = [i];
+  for (let j = 1; j <= b.length; j++) {
+    const same = a[i - 1] === b[j - 1] ? 0 : 1;
+    const cost = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + same);
+    const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+    row.push(isSwap ? Math.min(cost, (older[j - 2] ?? 0) + 1) : cost);
+  }
+  return row;
 }
 
-function costAt(rows: readonly (readonly number[])[], row: readonly number[], { a, b, i, j }: Cell): number {
-  const above = rows[i - 1] ?? [];
-  const same = a[i - 1] === b[j - 1] ? 0 : 1;
-  const cost = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + same);
-  const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-  return isSwap ? Math.min(cost, (rows[i - 2]?.[j - 2] ?? 0) + 1) : cost;
-}
+/** Longer texts are only compared as a whole: the time grows with the square. */
+const LONGEST = 500;
 
 /** The token nearest to a text, if it differs in at most a third of its characters. */
 export function closest(text: string, tokens: readonly Token[]): Token | undefined {

@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { isArabicScript, targetText } from '../facts.ts';
+import { targetText } from '../facts.ts';
 
 /** Tatweel with a letter (and its marks) on either side; after a particle at the end of a word it is in order: بـ« . */
 const STRETCHED =
@@ -16,7 +16,6 @@ export const arTatweel: Rule = {
     { source: '1439 AH', target: '1439 هـ', targetLang: 'ar', reports: [] },
   ],
   *check(pair) {
-    if (!isArabicScript(pair)) return;
     for (const { 0: text, index } of targetText(pair).matchAll(STRETCHED)) {
       const range = { start: index, end: index + text.length };
       yield { side: 'target', range, values: {}, fix: { isSafe: true, edits: [{ range, text: '' }] } };

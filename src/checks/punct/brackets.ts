@@ -23,8 +23,10 @@ const NO_BRACKET = /(?<=^|[\s،؛,;])(?:\p{N}{1,3}|\p{L})\)|[:;]-?[()]/gu;
 export function loneBrackets(text: string): readonly LoneBracket[] {
   const lone: LoneBracket[] = [];
   if (!/[()[\]{}（）【】]/.test(text)) return lone;
-  const bare = text.replaceAll(NO_BRACKET, (found) =>
-    isOpenBefore(text, found) ? found : '\ufffc'.repeat(found.length),
+  const firstOpen = text.indexOf('(');
+  // `(see 1)` and `(a)` close a bracket: only before the first opening one `1)` is an enumeration.
+  const bare = text.replaceAll(NO_BRACKET, (found: string, at: number) =>
+    found.endsWith(')') && firstOpen >= 0 && firstOpen < at ? found : '\ufffc'.repeat(found.length),
   );
   for (const [opening, closing] of PAIRS) {
     const open: LoneBracket[] = [];
@@ -36,11 +38,6 @@ export function loneBrackets(text: string): readonly LoneBracket[] {
     lone.push(...open);
   }
   return lone.toSorted((a, b) => a.at - b.at);
-}
-
-/** `(see 1)` and `(a)` close a bracket: only a text without opening bracket has enumerations of this kind. */
-function isOpenBefore(text: string, found: string): boolean {
-  return found.endsWith(')') && text.slice(0, text.indexOf(found)).includes('(');
 }
 
 /** Brackets of the target that have no partner; none when the source is out of balance in the same way. */

@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/rule.ts';
-import { sourceText, targetText } from '../facts.ts';
-import { endsOf, hasWord } from './end.ts';
+import { sourceText, targetLanguage, targetText } from '../facts.ts';
+import { endsOf, hasWord, isUsual } from './end.ts';
 
 /** The target ends with another kind of mark than the source, or (`punct/end-added`) with one where the source has none. */
 export const punctEndChanged: Rule = {
@@ -17,7 +17,8 @@ export const punctEndChanged: Rule = {
   *check(pair) {
     const { source, target } = endsOf(pair);
     if (target.mark === 'none' || !hasWord(sourceText(pair)) || !hasWord(targetText(pair))) return;
-    if (source.mark === target.mark || [...target.marks].some((mark) => source.marks.has(mark))) return;
+    if ([...target.marks].some((mark) => source.marks.has(mark))) return;
+    if (isUsual(source.mark, target.mark, targetLanguage(pair))) return;
     const { start, end } = target;
     const text = targetText(pair).slice(start, end);
     const wanted = sourceText(pair).slice(source.start, source.end);

@@ -1,7 +1,7 @@
 import { languageOf } from '../../model/locale.ts';
 import type { Rule } from '../../model/rule.ts';
 import { isArabicScript, sourceText, targetLanguage, targetText } from '../facts.ts';
-import { endsOf, hasWord, type EndMark } from './end.ts';
+import { endsOf, hasWord, isUsual, type EndMark } from './end.ts';
 
 /** Languages that end a sentence with a space. */
 const WITHOUT_STOP: ReadonlySet<string> = new Set(['th', 'lo']);
@@ -30,7 +30,12 @@ export const punctEndMissing: Rule = {
   *check(pair) {
     const { source, target } = endsOf(pair);
     if (source.mark === 'none' || target.mark !== 'none' || !hasWord(sourceText(pair))) return;
-    if (WITHOUT_STOP.has(targetLanguage(pair)) || !hasWord(targetText(pair))) return;
+    if (
+      WITHOUT_STOP.has(targetLanguage(pair)) ||
+      isUsual(source.mark, 'none', targetLanguage(pair)) ||
+      !hasWord(targetText(pair))
+    )
+      return;
     const at = { start: target.end, end: target.end };
     const text = markFor(source.mark, languageOf(pair.targetLang), isArabicScript(pair));
     yield {

@@ -1,6 +1,6 @@
 import { languageOf } from '../../model/locale.ts';
 import type { Pair } from '../../model/rule.ts';
-import { factOf, sourceText, targetText } from '../facts.ts';
+import { factOf, maskedSource, maskedTarget } from '../facts.ts';
 
 /** Class of the mark that ends a text. */
 export type EndMark =
@@ -28,7 +28,7 @@ const CLASS: ReadonlyMap<string, EndMark> = new Map(
 );
 
 /** What may stand after the mark: white space, invisible characters, quotation marks, brackets. */
-const AFTER = /[\s\p{Cf}"'‘’‚“”„«»‹›()[\]{}*_~`]+$/u;
+const AFTER = /[\s\p{Cf}"'‘’‚“”„«»‹›()[\]{}*_~`]/u;
 
 /** The end of a text. */
 export interface End {
@@ -42,39 +42,57 @@ export interface End {
 
 /** Finds the mark that ends a text, inside or outside of closing quotation marks and brackets. */
 export function endOf(text: string, lang: string): End {
-  const end = text.replace(AFTER, '').length;
+  let end = text.length;
+  while (end > 0 && AFTER.test(text[end - 1] ?? '')) end--;
   let start = end;
   const marks = new Set<EndMark>();
-  while (start > 0) {
-    const char = text[start - 1] ?? '';
-    const mark = char === '⁈' || char === '⁉' ? 'question' : classOf(char, lang);
-    if (mark === undefined) break;
-    marks.add(mark);
-    if (char === '⁈' || char === '⁉') marks.add('exclamation');
+  for (
+    let found = classesOf(text[start - 1], lang);
+    found.length > 0;
+    found = classesOf(text[start - 1], lang)
+  ) {
+    for (const mark of found) marks.add(mark);
     start--;
   }
-  if (/^\.{2,}$/.test(text.slice(start, end)))
+  if (/^\.{3,}$/.test(text.slice(start, end)))
     return { mark: 'ellipsis', marks: new Set(['ellipsis']), start, end };
+  const isTwoStops = text.slice(start, end) === '..';
   const [last = 'none'] = marks;
-  return { mark: last, marks, start, end };
+  return { mark: last, marks: isTwoStops ? new Set() : marks, start, end };
 }
 
-/** A Greek question mark is a semicolon. */
-function classOf(char: string, lang: string): EndMark | undefined {
-  if (lang === 'el' && (char === ';' || char === '\u037e')) return 'question';
-  return CLASS.get(char);
+/** Classes of one character; a Greek question mark is a semicolon. */
+function classesOf(char: string | undefined, lang: string): readonly EndMark[] {
+  if (char === '⁈' || char === '⁉') return ['question', 'exclamation'];
+  if (lang === 'el' && (char === ';' || char === '\u037e')) return ['question'];
+  const mark = CLASS.get(char ?? '');
+  return mark === undefined ? [] : [mark];
 }
 
 /** Ends of source and target. */
 export const endsOf: (pair: Pair) => { readonly source: End; readonly target: End } = factOf(
   'punct/ends',
   (pair) => ({
-    source: endOf(sourceText(pair), languageOf(pair.sourceLang)),
-    target: endOf(targetText(pair), languageOf(pair.targetLang)),
+    source: endOf(maskedSource(pair), languageOf(pair.sourceLang)),
+    target: endOf(maskedTarget(pair), languageOf(pair.targetLang)),
   }),
 );
 
 /** Tells whether a text has a word: one that is only signs has no sentence to end. */
 export function hasWord(text: string): boolean {
   return /\p{L}{2}/u.test(text);
+}
+
+/** Changes of the last mark that are the custom of a language, `from>to`. */
+const CUSTOMS: Readonly<Record<string, ReadonlySet<string>>> = {
+  // Burmese ends a question with a stop, Japanese what English introduces with a colon.
+  my: new Set(['question>stop']),
+  ja: new Set(['colon>stop']),
+  // Armenian sets these marks on the vowel of the word they stress.
+  hy: new Set(['question>none', 'exclamation>none', 'question>stop', 'none>question', 'none>exclamation']),
+};
+
+/** Tells whether a language ends a text so where the source ends otherwise. */
+export function isUsual(from: EndMark, to: EndMark, lang: string): boolean {
+  return CUSTOMS[lang]?.has(`${from}>${to}`) === true;
 }

@@ -12,6 +12,6 @@ export const spaceLeading: Rule = {
     { source: ' Some', target: ' بعض', targetLang: 'ar', reports: [] },
   ],
   *check(pair) {
-    yield* differentEdge(pair, /^\s+/, 'start');
+    yield* differentEdge(pair, 'start');
   },
 };

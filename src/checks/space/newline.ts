@@ -32,7 +32,7 @@ export const spaceNewline: Rule = {
 /** The same line ends at start and end, of the same kind. */
 function isSameShape(source: string, target: string): boolean {
   const edges = (text: string): string =>
-    `${/^[\n\r]*/.exec(text)?.[0] ?? ''}|${/[\n\r]*$/.exec(text)?.[0] ?? ''}|${text.includes('\r\n')}`;
+    `${/^[\n\r]*/.exec(text)?.[0] ?? ''}|${/(?<![\n\r])[\n\r]*$/.exec(text)?.[0] ?? ''}|${text.includes('\r\n')}`;
   return edges(source) === edges(target);
 }
 

@@ -13,6 +13,6 @@ export const spaceTrailing: Rule = {
     { source: 'He died.', target: 'Il est mort.', targetLang: 'fr', reports: [] },
   ],
   *check(pair) {
-    yield* differentEdge(pair, /\s+$/, 'end');
+    yield* differentEdge(pair, 'end');
   },
 };

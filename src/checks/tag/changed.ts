@@ -49,5 +49,5 @@ function canonical(markup: string): string {
   const attributes = [...markup.matchAll(ATTRIBUTE)]
     .filter(([, key = '']) => !LOCALISED.test(key))
     .map(([, key = '', double, single, bare]) => `${key}=${double ?? single ?? bare ?? ''}`);
-  return [name, ...attributes.toSorted()].join(' ');
+  return [name, ...attributes.toSorted(), markup.endsWith('/>')].join(' ');
 }

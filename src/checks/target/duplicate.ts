@@ -3,7 +3,7 @@ import { findWords } from '../../text/tokens.ts';
 import { sourceText, targetText } from '../facts.ts';
 import { sameText, siblingIndex } from '../siblings.ts';
 
-/** Shorter segments may well be the same for two sources. */
+/** Shorter segments may well be the same for two sources: a note. */
 const MIN_WORDS = 3;
 const ONLY_WORDS = /[^\p{L}\p{N}]+/gu;
 
@@ -34,18 +34,23 @@ export const targetDuplicate: Rule = {
       target: 'À lire',
       targetLang: 'fr',
       settings: { siblings: [{ source: 'Read more', target: 'À lire' }] },
-      reports: [],
+      reports: ['À lire'],
     },
   ],
   *check(pair) {
     const index = siblingIndex(pair);
     const target = targetText(pair);
     const sources = index?.sources.get(sameText(target));
-    if (sources === undefined || findWords(target).length < MIN_WORDS) return;
+    if (sources === undefined) return;
     const own = wordsOf(sourceText(pair));
     const [first = ''] = sources;
     if (sources.some((source) => wordsOf(source) === own) && wordsOf(first) === own) return;
-    yield { side: 'target', range: { start: 0, end: target.length }, values: { source: first } };
+    yield {
+      side: 'target',
+      range: { start: 0, end: target.length },
+      values: { source: first },
+      ...(findWords(target).length < MIN_WORDS ? { level: 'note' as const } : {}),
+    };
   },
 };
 

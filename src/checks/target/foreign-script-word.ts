@@ -54,7 +54,8 @@ function isOtherScript({ sourceLang, targetLang }: Pair): boolean {
 
 function isEnclosed(text: string, { start, end }: Token): boolean {
   return (
-    /[(«“"‘'[][^)»”"’'\]]*$/u.test(text.slice(0, start)) && /^[^(«“"‘'[]*[)»”"’'\]]/u.test(text.slice(end))
+    /[(«“"‘'[][^)»”"’'\]]*$/u.test(text.slice(Math.max(0, start - 200), start)) &&
+    /^[^(«“"‘'[]*[)»”"’'\]]/u.test(text.slice(end, end + 200))
   );
 }
 

@@ -46,6 +46,7 @@ export const targetLengthRatio: Rule = {
   *check(pair) {
     const target = targetText(pair).trim();
     const source = sourceText(pair).trim();
+    if (source === '') return;
     const expected = (source.length * densityOf(pair.targetLang)) / densityOf(pair.sourceLang);
     const isLong = source.length >= LONG.from;
     const { low, high } = isLong ? LONG : SHORT;

@@ -7,6 +7,8 @@ import { withoutTerms } from '../terms.ts';
 /** How many words in a row that are the same in the source are no accident. */
 const RUN = 4;
 const RUN_OTHER_SCRIPT = 3;
+/** How far away the quotation marks of a title may stand, in characters. */
+const REACH = 200;
 
 /**
  * A run of words of the source that stands in the target untouched: four of them, three when the target is written in
@@ -52,49 +54,48 @@ export const targetPartlyUntranslated: Rule = {
   },
 };
 
+/** Runs of words of which every `least` in a row stand in the source in a row; linear in the length of both. */
 function untouchedRuns(pair: Pair): readonly { start: number; end: number }[] {
   const isOtherScript = parseLocale(pair.sourceLang)?.script !== parseLocale(pair.targetLang)?.script;
   const least = isOtherScript ? RUN_OTHER_SCRIPT : RUN;
   const kept = withoutTerms(maskedTarget(pair), pair.settings.doNotTranslate ?? []);
   const words = targetWords(pair).filter(({ start }) => kept[start] !== ' ');
-  const source = sourceWords(pair).map(({ text }) => text);
-  const places = new Map<string, number[]>();
-  for (const [at, word] of source.entries()) places.set(word, [...(places.get(word) ?? []), at]);
+  const grams = new Set(gramsOf(sourceWords(pair), least));
   const runs: { start: number; end: number }[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const length = longestRun(words.slice(at), source, places);
-    const run = words.slice(at, at + length);
+  let from = 0;
+  for (const [at, gram] of [...gramsOf(words, least), ''].entries()) {
+    if (grams.has(gram)) continue;
+    const run = words.slice(from, at + least - 1);
     const [first, last] = [run[0], run.at(-1)];
-    if (first === undefined || last === undefined || !isUntranslated(run, least)) continue;
-    runs.push({ start: first.start, end: last.end });
-    at += length - 1;
+    if (at > from && first !== undefined && last !== undefined && isUntranslated(run))
+      runs.push({ start: first.start, end: last.end });
+    from = at + 1;
   }
   return runs;
 }
 
-/** Number of words from the start of `words` that stand in the source in this order, one after the other. */
-function longestRun(
-  words: readonly Token[],
-  source: readonly string[],
-  places: ReadonlyMap<string, readonly number[]>,
-): number {
-  let longest = 0;
-  for (const from of places.get(words[0]?.text ?? '') ?? []) {
-    let length = 1;
-    while (length < words.length && source[from + length] === words[length]?.text) length++;
-    longest = Math.max(longest, length);
-  }
-  return longest;
+/** Every `size` words in a row, joined. */
+function gramsOf(words: readonly Token[], size: number): readonly string[] {
+  const grams: string[] = [];
+  for (let at = 0; at + size <= words.length; at++)
+    grams.push(
+      words
+        .slice(at, at + size)
+        .map(({ text }) => text)
+        .join(' '),
+    );
+  return grams;
 }
 
-/** Long enough, and at least two plain words in small letters among them. */
-function isUntranslated(run: readonly Token[], least: number): boolean {
-  return run.length >= least && run.filter(({ text }) => /^\p{Ll}[\p{Ll}\p{M}'’-]*$/u.test(text)).length >= 2;
+/** At least two plain words in small letters among them. */
+function isUntranslated(run: readonly Token[]): boolean {
+  return run.filter(({ text }) => /^\p{Ll}[\p{Ll}\p{M}'’-]*$/u.test(text)).length >= 2;
 }
 
 /** In quotation marks or brackets: a title kept on purpose, when it is most of what they hold. */
 function isQuoted(text: string, start: number, end: number): boolean {
-  const before = /[«“"‘'(„‹][^»”"’)“›]*$/u.exec(text.slice(0, start))?.[0].length ?? 0;
-  const after = /^[^«“"‘(„‹]*[»”"’)“›]/u.exec(text.slice(end))?.[0].length ?? 0;
+  const before =
+    /[«“"‘'(„‹][^»”"’)“›]*$/u.exec(text.slice(Math.max(0, start - REACH), start))?.[0].length ?? 0;
+  const after = /^[^«“"‘(„‹]*[»”"’)“›]/u.exec(text.slice(end, end + REACH))?.[0].length ?? 0;
   return before > 0 && after > 0 && before + after < end - start;
 }

@@ -38,11 +38,12 @@ export const termDoNotTranslate: Rule = {
     },
   ],
   *check(pair) {
-    const source = sourceText(pair);
+    const source = sourceText(pair).normalize('NFC');
     const target = targetText(pair);
+    const composed = target.normalize('NFC');
     for (const term of pair.settings.doNotTranslate ?? []) {
-      const wanted = countExact(source, term);
-      if (wanted === 0 || countExact(target, term) >= wanted) continue;
+      const wanted = countExact(source, term.normalize('NFC'));
+      if (wanted === 0 || countExact(composed, term.normalize('NFC')) >= wanted) continue;
       const near = nearTerm(target, term);
       const range = near && { start: near.start, end: near.end };
       yield {

@@ -1,4 +1,5 @@
 import { languageOf, parseLocale } from '../../model/locale.ts';
+import type { Range } from '../../model/range.ts';
 import { editDistance } from '../../text/similarity.ts';
 import type { Token } from '../../text/tokens.ts';
 
@@ -6,6 +7,24 @@ const patterns = new Map<string, RegExp>();
 
 /** How often a term occurs in a text, as whole words, with the endings and particles its language adds. */
 export function countTerm(text: string, term: string, lang: string): number {
+  if (term.trim() === '') return 0;
+  return (folded(text, lang).match(cachedPattern(term, lang)) ?? []).length;
+}
+
+/** Where a term occurs first, empty when letters of the text were folded away before it; undefined when it does not. */
+export function findTerm(text: string, term: string, lang: string): { readonly range?: Range } | undefined {
+  if (term.trim() === '') return undefined;
+  const plain = folded(text, lang);
+  const pattern = cachedPattern(term, lang);
+  pattern.lastIndex = 0;
+  const match = pattern.exec(plain);
+  if (match === null) return undefined;
+  return plain.length === text.length
+    ? { range: { start: match.index, end: match.index + match[0].length } }
+    : {};
+}
+
+function cachedPattern(term: string, lang: string): RegExp {
   const key = `${lang}\u0000${term}`;
   let pattern = patterns.get(key);
   if (pattern === undefined) {
@@ -13,7 +32,7 @@ export function countTerm(text: string, term: string, lang: string): number {
     pattern = patternOf(term, lang);
     patterns.set(key, pattern);
   }
-  return (folded(text, lang).match(pattern) ?? []).length;
+  return pattern;
 }
 
 /** Terms with a capital are looked for as written (US is not us), others in any case. */

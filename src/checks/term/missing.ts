@@ -59,7 +59,10 @@ const grouped = new WeakMap<Glossary, ReadonlyMap<string, readonly string[]>>();
 function translationsOf(glossary: Glossary): ReadonlyMap<string, readonly string[]> {
   let found = grouped.get(glossary);
   if (found === undefined) {
-    const groups = Map.groupBy(glossary, ({ source }) => source);
+    const groups = Map.groupBy(
+      glossary.filter(({ forbidden }) => forbidden !== true),
+      ({ source }) => source,
+    );
     found = new Map([...groups].map(([source, entries]) => [source, entries.map(({ target }) => target)]));
     grouped.set(glossary, found);
   }

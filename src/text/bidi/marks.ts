@@ -8,19 +8,24 @@ export interface IdleMark {
   readonly isStray: boolean;
 }
 
+/** Marks times characters that are tried in one text; each try resolves the whole text. */
+const BUDGET = 400_000;
 const MARK = /[\u200e\u200f\u061c]/g;
 
 /**
  * Finds marks (LRM, RLM, ALM) that can go without changing the order in which the text is shown.
  *
- * Each is tried after those found before it have gone, so all of them may be removed together.
+ * Each is tried after those found before it have gone, so all of them may be removed together. In a text of very many
+ * marks only the first are tried.
  */
 export function findIdleMarks(text: string, base: 'ltr' | 'rtl'): readonly IdleMark[] {
   if (!/[\u200e\u200f\u061c]/.test(text)) return [];
   const found: IdleMark[] = [];
   const gone = new Set<number>();
   const wanted = shown(text, base, gone);
+  let left = Math.ceil(BUDGET / text.length);
   for (const { 0: mark, index: at } of text.matchAll(MARK)) {
+    if (left-- <= 0) break;
     gone.add(at);
     if (shown(text, base, gone) === wanted) found.push({ at, mark, isStray: isStray(text, at, base) });
     else gone.delete(at);

@@ -46,20 +46,24 @@ export function findReordered(text: string, base: 'ltr' | 'rtl'): readonly Reord
   if (!MAY_HOLD.test(text)) return [];
   const found: Reordered[] = [];
   let places: readonly number[] | undefined;
-  let order: readonly number[] = [];
   for (const [kind, pattern] of RUNS)
     for (const { 0: run, index: start } of text.matchAll(pattern)) {
       const end = start + run.length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
-      if (places === undefined) {
-        order = orderOf(text, levelsOf(text, base));
-        places = inverse(order);
-      }
+      places ??= inverse(orderOf(text, levelsOf(text, base)));
       if (isAscending(places, start, end)) continue;
-      const shown = order.filter((at) => at >= start && at < end).map((at) => text[at]);
-      found.push({ kind, start, end, text: run, shown: shown.join('') });
+      const shown = shownBetween(text, places, start, end);
+      found.push({ kind, start, end, text: run, shown });
     }
   return found.toSorted((a, b) => a.start - b.start);
+}
+
+/** The run as a reader sees it, from left to right. */
+function shownBetween(text: string, places: readonly number[], start: number, end: number): string {
+  return Array.from({ length: end - start }, (_, index) => start + index)
+    .toSorted((a, b) => (places[a] ?? 0) - (places[b] ?? 0))
+    .map((at) => text[at])
+    .join('');
 }
 
 function inverse(order: readonly number[]): readonly number[] {
