@@ -1,33 +1,20 @@
 import type { Command } from 'commander';
-import { checkBilingual } from '../checks/run.ts';
-import { mergeTargets } from '../convert/merge.ts';
-import { readXliff } from '../formats/xliff/read.ts';
 import { familyOf } from '../messages/index.ts';
-import type { Bilingual } from '../model/bilingual.ts';
 import { UsageError, type Diagnostic, type Level } from '../model/diagnostic.ts';
 import { isFailing, reporters } from '../report/index.ts';
-import { readProjectArticle } from './article.ts';
+import { checkFiles, checkProject } from './check-xliff.ts';
 import type { Context } from './context.ts';
 import { isColoured } from './findings.ts';
 import { choice, localeOption } from './options.ts';
-import { checkSettings } from './settings.ts';
 import { checkPages, type PageOptions } from './pages.ts';
-import {
-  absolute,
-  chooseLocales,
-  joinPath,
-  listArticles,
-  openProject,
-  xliffPath,
-  type ArticleFile,
-  type Project,
-} from './project.ts';
+import { absolute, openProject, type Project } from './project.ts';
 
 interface Options extends PageOptions {
   readonly locale?: readonly string[];
   readonly reporter?: string;
   readonly output?: string;
   readonly failOn?: Level | 'none';
+  readonly fix?: boolean;
 }
 
 const LEVELS = ['error', 'warning', 'note', 'none'];
@@ -43,6 +30,7 @@ export function add(program: Command, context: Context): void {
     .addOption(choice('-r, --reporter <name>', words('check.reporter'), Object.keys(reporters)))
     .option('-o, --output <file>', words('check.output'))
     .addOption(choice('--fail-on <level>', words('check.failOn'), LEVELS))
+    .option('--fix', words('check.fix'))
     .addOption(choice('--browser <when>', words('check.browser'), ['auto', 'on', 'off']))
     .option('--viewport <widths>', words('check.viewport'))
     .option('--source <page>', words('check.source'))
@@ -55,11 +43,11 @@ async function check(targets: readonly string[], options: Options, context: Cont
   const paths = await expand(targets, context);
   const pages = paths.filter((path) => isPage(path));
   const files = paths.filter((path) => !isPage(path));
-  const project =
-    targets.length === 0 || files.length > 0 ? await projectIfAny(context, targets.length === 0) : undefined;
+  const isWhole = targets.length === 0;
+  const project = isWhole || files.length > 0 ? await projectIfAny(context, isWhole) : undefined;
   const found = [
-    ...(targets.length === 0 && project !== undefined ? await checkProject(project, options, context) : []),
-    ...(await checkFiles(files, project, context)),
+    ...(isWhole && project !== undefined ? await checkProject(project, options, context) : []),
+    ...(await checkFiles(files, { project, host, isFixing: options.fix === true })),
     ...(await checkPages(pages, options, context)),
   ];
   await print(found, options, context);
@@ -96,91 +84,6 @@ async function expand(targets: readonly string[], { host }: Context): Promise<re
     all.push(...found);
   }
   return all;
-}
-
-async function checkFiles(
-  paths: readonly string[],
-  project: Project | undefined,
-  { host }: Context,
-): Promise<readonly Diagnostic[]> {
-  const found: Diagnostic[] = [];
-  for (const path of paths) {
-    const { document, diagnostics } = readXliff(await host.read(path));
-    const { bilingual } = document;
-    const own =
-      diagnostics.length > 0
-        ? diagnostics
-        : checkBilingual(bilingual, checkSettings(bilingual, project?.config));
-    found.push(...own.map((one) => ({ ...one, place: { ...one.place, file: path } })));
-  }
-  return found;
-}
-
-/** Every translation of the project, with the article it belongs to. */
-async function checkProject(
-  project: Project,
-  options: Options,
-  context: Context,
-): Promise<readonly Diagnostic[]> {
-  await context.host.settle(project.root);
-  const locales = chooseLocales(project.config, options.locale);
-  const files = await listArticles(project, context.host, []);
-  const found: Diagnostic[] = [];
-  for (const file of files) {
-    const { article, diagnostics } = await readProjectArticle(project, context.host, file);
-    found.push(...diagnostics);
-    for (const locale of locales) {
-      const path = xliffPath(project.config, file.name, locale);
-      const one = await checkStored(path, { project, context, file });
-      if (one.bilingual === undefined || article === undefined) {
-        found.push(...one.diagnostics);
-        continue;
-      }
-      const drift = mergeTargets(article, one.bilingual).diagnostics;
-      found.push(
-        ...[...drift, ...one.diagnostics].map((finding) => ({
-          ...finding,
-          place: { ...finding.place, file: path },
-        })),
-      );
-    }
-  }
-  return found;
-}
-
-interface Stored {
-  readonly bilingual?: Bilingual;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-async function checkStored(
-  path: string,
-  {
-    project,
-    context,
-    file,
-  }: { readonly project: Project; readonly context: Context; readonly file: ArticleFile },
-): Promise<Stored> {
-  const { host } = context;
-  const full = joinPath(project.root, path);
-  if ((await host.stat(full)) === undefined) {
-    return {
-      diagnostics: [
-        {
-          code: 'article/not-exported',
-          level: 'error',
-          type: 'untranslated',
-          place: { file: path, article: file.name },
-          values: { file: path, article: file.name },
-        },
-      ],
-    };
-  }
-  const { document, diagnostics } = readXliff(await host.read(full));
-  if (diagnostics.length > 0)
-    return { diagnostics: diagnostics.map((one) => ({ ...one, place: { ...one.place, file: path } })) };
-  const { bilingual } = document;
-  return { bilingual, diagnostics: checkBilingual(bilingual, checkSettings(bilingual, project.config)) };
 }
 
 async function print(found: readonly Diagnostic[], options: Options, context: Context): Promise<void> {
