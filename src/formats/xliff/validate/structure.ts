@@ -3,7 +3,7 @@ import { elementsOf, type Attribute, type Element, type Node } from '../tree.ts'
 import type { Checking } from './checking.ts';
 import type { ElementRule, Grammar } from './grammar.ts';
 import { ATTRIBUTE_MODULES, MODULE_ATTRIBUTES, PLACES, PREFIXES } from './grammar-2.ts';
-import { enumerationOf, isValid } from './value-types.ts';
+import { enumerationOf, isValid, valueRule } from './value-types.ts';
 
 /** Grammars of a version, by namespace. */
 export type Grammars = ReadonlyMap<string, Grammar>;
@@ -35,8 +35,7 @@ function modelName(child: Element, parent: Element, core: string): string {
 export function acceptChild(sequence: Sequence, child: Element, checking: Checking): void {
   const { rule, element } = sequence;
   const name = modelName(child, element, checking.core);
-  const isModule = name.includes(':') && !name.startsWith('xlf:');
-  if (isModule && checking.version !== '1.2') acceptModule(sequence, name, { child, checking });
+  if (isModuleName(name, checking)) acceptModule(sequence, name, { child, checking });
   for (let step = sequence.step; step < rule.content.length; step++) {
     const particle = rule.content[step];
     if (particle === undefined) break;
@@ -51,12 +50,16 @@ export function acceptChild(sequence: Sequence, child: Element, checking: Checki
     if (used < particle.min) break;
   }
   const expected = expectedNames(sequence);
-  checking.report('element', child, {
+  checking.report(expected.length === 0 ? 'element-none' : 'element', child, {
     element: child.name,
     parent: element.name,
     section: rule.section,
     expected,
   });
+}
+
+function isModuleName(name: string, { version }: Checking): boolean {
+  return name.includes(':') && !name.startsWith('xlf:') && version !== '1.2';
 }
 
 function expectedNames({ rule, step, count }: Sequence): readonly string[] {
@@ -174,6 +177,11 @@ export function checkElement(
   return rule;
 }
 
+/** A list of values that fits into a message. */
+function shorten(values: readonly string[]): readonly string[] {
+  return values.length > 12 ? [...values.slice(0, 11), '…'] : values;
+}
+
 interface AttributeWalk {
   readonly element: Element;
   readonly rule: ElementRule;
@@ -188,13 +196,12 @@ function checkAttribute(attribute: Attribute, { element, rule, grammars, checkin
     attribute.uri === '' || attribute.uri === XML_URI ? rule.attributes.get(attribute.name) : undefined;
   if (known !== undefined) {
     if (isValid(known.type, attribute.value)) return;
-    checking.report('attribute-value', attribute, {
+    checking.report(`value-${valueRule(known.type)}`, attribute, {
       element: element.name,
       attribute: attribute.name,
       value: attribute.value.slice(0, 80),
       section,
-      expected: enumerationOf(known.type),
-      type: known.type,
+      expected: shorten(enumerationOf(known.type)),
     });
     return;
   }

@@ -42,6 +42,11 @@ export const VALUES_12: Readonly<Record<string, readonly string[]>> = Object.fro
   Object.entries({ ...LISTS, ...CLOSED }).map(([name, values]) => [name, values.split(' ')]),
 );
 
+/** Tells whether a list allows values of one's own. */
+export function isOpenList(name: string): boolean {
+  return Object.hasOwn(LISTS, name);
+}
+
 function isOwn(value: string): boolean {
   return /^x-\S+$/.test(value);
 }

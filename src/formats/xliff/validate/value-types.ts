@@ -1,5 +1,5 @@
 import { isNcName, isNmtoken } from '../xml-chars.ts';
-import { checks12, VALUES_12, type Type12 } from './value-types-12.ts';
+import { checks12, isOpenList, VALUES_12, type Type12 } from './value-types-12.ts';
 
 /** Checks of attribute values; the names are used in the grammars. */
 export type ValueType =
@@ -78,6 +78,27 @@ const checks: Readonly<Record<ValueType, (value: string) => boolean>> = {
 /** The values that a type allows; empty when there is no list. */
 export function enumerationOf(type: ValueType): readonly string[] {
   return ENUMERATIONS[type] ?? VALUES_12[type] ?? [];
+}
+
+/** Types that have words of their own; the others are lists, or have a form that is hard to put into words. */
+const WORDED: Readonly<Partial<Record<ValueType, string>>> = {
+  nmtoken: 'id',
+  nmtokens: 'id',
+  ncname: 'id',
+  lang: 'lang',
+  user: 'user',
+  priority: 'priority',
+  positive: 'positive',
+  percent: 'percent',
+  hex: 'hex',
+};
+
+/** Name of the message for a value that is not of its type. */
+export function valueRule(type: ValueType): string {
+  const worded = WORDED[type];
+  if (worded !== undefined) return worded;
+  if (enumerationOf(type).length === 0) return 'form';
+  return isOpenList(type) ? 'own' : 'list';
 }
 
 /** Tells whether a value is of a type. */
