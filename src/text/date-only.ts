@@ -1,5 +1,5 @@
 import { languageOf } from '../model/locale.ts';
-import type { Lexeme } from './lexeme/lexicon.ts';
+import type { Lexeme } from './lexeme/tokens.ts';
 import { findDatesIn } from './date/find.ts';
 import { readLine } from './find-dates.ts';
 

@@ -68,12 +68,12 @@ export const compareDates: (pair: Pair) => DateComparison = factOf('date compari
   };
 });
 
+/** Years and days; of what may be no date at all (`9/11`) the months too. */
 function partsOf(settled: readonly Settled[]): readonly number[] {
   return settled.flatMap(({ find }) =>
-    find.readings.flatMap(({ year, day }) => [
-      ...(year === undefined ? [] : [year]),
-      ...(day === undefined ? [] : [day]),
-    ]),
+    find.readings.flatMap(({ year, month, day }) =>
+      [year, day, find.isWeak === true ? month : undefined].filter((part) => part !== undefined),
+    ),
   );
 }
 

@@ -63,7 +63,8 @@ export function settleSource(find: DateFind, { settings, sourceLang }: Pair): Se
   if (!isWeekdayRight({ weekday: find.weekday, readings })) return { find, readings, problem: 'weekday' };
   readings = ofWeekday(readings, find.weekday);
   const published = settings.published?.slice(0, 10);
-  const stated = readings.find((reading) => toDay(reading) === published);
+  const stated =
+    published === undefined ? undefined : readings.find((reading) => toDay(reading) === published);
   if (stated !== undefined) readings = [stated];
   return readings.length > 1 && find.isWeak !== true
     ? { find, readings, problem: 'ambiguous' }

@@ -9,11 +9,13 @@ import type { Issue } from '../issue.ts';
 import { sidesOf, type Side } from '../lines.ts';
 import {
   isConverted,
+  isFullHour,
   isPlainlySame,
   isSameCurrency,
   isSameDecade,
   isSameUnit,
   isSameValue,
+  isShare,
   isShortYear,
   isTimeWithDot,
   powerBetween,
@@ -82,6 +84,8 @@ export const compareNumbers: (pair: Pair) => NumberComparison = factOf('number c
   pairUp(matching, isSameDecade);
   pairUp(matching, isShortYear);
   pairUp(matching, isTimeWithDot);
+  pairUp(matching, isFullHour);
+  pairUp(matching, isShare);
   return { issues: [...matchedIssues(matching), ...openIssues(matching)], matches: matching.matches };
 });
 
@@ -100,16 +104,17 @@ function isPercentLost(source: NumberFind, target: NumberFind): boolean {
   return source.isPercent === true && target.isPercent !== true && target.isWeak !== true;
 }
 
-/** Numbers that a text may leave to its grammar: one of something, two in a dual or a pair. */
+/** Numbers that a text may leave to its grammar: one of something, two in a dual. */
 function isInGrammar(find: NumberFind, { text, lang }: Side, other: Side): boolean {
   const [value] = find.values;
-  if (value === 1) return find.form !== 'digits' || languageOf(lang) === 'ar' || hasWordForOne(other);
-  if (value !== 2) return false;
-  return languageOf(lang) === 'ar' && DUAL.test(text);
+  const isArabic = languageOf(lang) === 'ar';
+  if (value === 1) return find.form !== 'digits' || isArabic || hasWordForOne(other);
+  // The dual of a unit is a find of its own.
+  return value === 2 && isArabic && find.unit === undefined && DUAL.test(text);
 }
 
-/** A noun of three letters or more in the dual; construct duals lose the last letter and are not seen. */
-const DUAL = /\p{Script=Arabic}{2,}(?:ان|ين|تا|تي|ي)(?!\p{Script=Arabic})/u;
+/** A noun in the dual; the construct loses its last letter and is not seen. */
+const DUAL = /\p{Script=Arabic}{2,}[اي]ن(?!\p{Script=Arabic})/u;
 
 function hasWordForOne(side: Side): boolean {
   return side.numbers.some(({ values }) => values[0] === 1);

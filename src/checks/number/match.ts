@@ -100,3 +100,21 @@ export function isTimeWithDot(a: NumberFind, b: NumberFind): boolean {
   const minutes = Number(match[1]) * 60 + Number(match[2]);
   return Number(match[2]) < 60 && time.values.some((value) => value % 720 === minutes % 720);
 }
+
+/** `three quarters` and `75 %`, `half` and `50 %`: a share in words and in percent. */
+export function isShare(a: NumberFind, b: NumberFind): boolean {
+  const [percent, share] = a.isPercent === true ? [a, b] : [b, a];
+  if (percent.isPercent !== true || share.isPercent === true) return false;
+  const whole = (percent.values[0] ?? 0) / 100;
+  return share.values.some((value) => value < 1 && Math.abs(value - whole) < 0.01);
+}
+
+/** `2 p.m.` and `14 heures`, `at three` and `الساعة الثالثة`: a time by its hour alone. */
+export function isFullHour(a: NumberFind, b: NumberFind): boolean {
+  const [time, number] = a.kind === 'time' ? [a, b] : [b, a];
+  if (time.kind !== 'time' || (number.kind !== 'number' && number.kind !== 'ordinal')) return false;
+  const [hour = 0] = number.values;
+  if (!Number.isInteger(hour) || hour > 24 || (number.unit !== undefined && number.unit !== 'hour'))
+    return false;
+  return time.values.some((value) => value % 720 === (hour * 60) % 720);
+}

@@ -2,13 +2,18 @@ import type { Range } from '../../model/range.ts';
 import type { Pair } from '../../model/rule.ts';
 import { digitSystem } from '../../text/lexeme/digits.ts';
 import { formatNumber } from '../../text/format.ts';
-import { conventionsOf, conventionsOfLanguage, type Conventions } from '../../text/number/conventions.ts';
+import {
+  conventionsOf,
+  conventionsOfLanguage,
+  isNeutral,
+  type Conventions,
+} from '../../text/number/conventions.ts';
 import type { NumberFind } from '../../text/number/find.ts';
 import { factOf } from '../facts.ts';
 import type { Issue } from '../issue.ts';
 import { sidesOf } from '../lines.ts';
 import { compareNumbers } from './compare.ts';
-import { isPlainlySame } from './match.ts';
+import { isPlainlySame, isSameValue } from './match.ts';
 
 const SPACES = '\u00a0\u202f\u2009\u2007';
 const APOSTROPHES = "'’";
@@ -22,11 +27,10 @@ function isSameSign(a: string, b: string): boolean {
   );
 }
 
-/** Conventions that a number may follow: of the exact region, or of any region when the tag names none. */
+/** Conventions that a number may follow: of the exact region, or of any region when the tag speaks for none. */
 function allowed(lang: string, system: string): readonly Conventions[] {
   const tag = (locale: string): string => (locale.includes('-u-') ? locale : `${locale}-u-nu-${system}`);
-  if (lang.includes('-')) return [conventionsOf(tag(lang))];
-  return [conventionsOf(tag(lang)), ...conventionsOfLanguage(lang)];
+  return [conventionsOf(tag(lang)), ...(isNeutral(lang) ? conventionsOfLanguage(lang) : [])];
 }
 
 function isFormatRight(find: NumberFind, lang: string, system: string): boolean {
@@ -66,13 +70,10 @@ function hasSeparator({ kind, group, decimal }: NumberFind): boolean {
   return kind !== 'time' && (group !== undefined || decimal !== undefined);
 }
 
-/** Readers of the locale take the number for what the source means, and it looks as they expect. */
-function isAtHome(find: NumberFind, source: NumberFind | undefined, lang: string, system: string): boolean {
-  const isRead =
-    source === undefined ||
-    isPlainlySame(source, find) ||
-    (!lang.includes('-') && isAllowedReading(find, source, lang));
-  return isRead && isFormatRight(find, lang, system);
+/** Readers of the locale take the number for what the source means. */
+function isRead(find: NumberFind, source: NumberFind | undefined, lang: string): boolean {
+  if (source === undefined || !isSameValue(source, find) || isPlainlySame(source, find)) return true;
+  return isNeutral(lang) && isAllowedReading(find, source, lang);
 }
 
 function* formatIssues(pair: Pair): Generator<Issue> {
@@ -82,9 +83,10 @@ function* formatIssues(pair: Pair): Generator<Issue> {
   for (const find of target.numbers.filter(hasSeparator)) {
     const source = sources.get(find);
     const system = digitSystem(target.line.text.charCodeAt(find.digits?.start ?? find.start)) ?? 'latn';
-    if (isAtHome(find, source, targetLang, system)) continue;
+    const isRight = isRead(find, source, targetLang);
+    if (isRight && isFormatRight(find, targetLang, system)) continue;
     const issue = formatIssue(find, source?.values[0] ?? find.values[0], targetLang);
-    if (issue !== undefined) yield issue;
+    if (issue !== undefined) yield isRight ? issue : { ...issue, level: 'error' };
   }
 }
 

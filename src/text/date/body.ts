@@ -1,5 +1,7 @@
 import type { Day } from '../../model/date.ts';
+import { languageOf } from '../../model/locale.ts';
 import { findDates } from '../find-dates.ts';
+import { DAYS_IN_WORDS } from './facts.ts';
 import { dayNumber, numberOfDay, type Reading } from './calendar.ts';
 import type { DateFind } from './types.ts';
 
@@ -9,6 +11,9 @@ const FAR = 28;
 /** A date without year lies at most so many days ahead of the day of publication; else it was last year. */
 const AHEAD = 120;
 
+const PARAGRAPH = /\r?\n\s*\n/;
+const DIGIT = /\p{Nd}/u;
+
 interface Mention {
   readonly reading: Reading;
   readonly text: string;
@@ -16,8 +21,9 @@ interface Mention {
 
 function mentionsIn(body: string | readonly string[] | undefined, lang: string): readonly Mention[] {
   if (body === undefined) return [];
-  const text = typeof body === 'string' ? body : body.join('\n');
-  return findDates(text, lang).flatMap((find) => toMention(find));
+  const texts = typeof body === 'string' ? body.split(PARAGRAPH) : body;
+  const isAny = DAYS_IN_WORDS.has(languageOf(lang));
+  return texts.flatMap((text) => (isAny || DIGIT.test(text) ? findDates(text, lang).flatMap(toMention) : []));
 }
 
 /** A date of the body counts when it is no weaker evidence than what it is to decide. */

@@ -26,11 +26,13 @@ function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
-/** Days since 1 January 1970 of a full Gregorian date. */
+/** Days since 1 January 1970 of a full date of the proleptic Gregorian calendar. */
 export function dayNumber(year: number, month: number, day: number): number {
-  const shifted = new Date(Date.UTC(2000, month - 1, day));
-  shifted.setUTCFullYear(year, month - 1, day);
-  return Math.round(shifted.getTime() / 864e5);
+  // Years start with March, so that the leap day is the last of its year.
+  const shifted = month > 2 ? year : year - 1;
+  const leaps = Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400);
+  const inYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  return shifted * 365 + leaps + inYear - 719_468;
 }
 
 /** Day number of a `Day`. */

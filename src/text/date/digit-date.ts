@@ -1,7 +1,8 @@
 /* oxlint-disable complexity -- a grammar: each function is one production, its branches are the alternatives */
 import type { Reading } from './calendar.ts';
+import { unanimousOrder } from './order.ts';
 import type { DateParse } from './types.ts';
-import { digitsAt, hasGlue, isGlued, isSign, lexemeAt, type Line } from './parts.ts';
+import { digitsAt, hasGlue, isGlued, isLoneDigits, isSign, lexemeAt, type Line } from './parts.ts';
 
 /** Years before 1970 are not written with two digits in news (POSIX `%y`). */
 export function fullYear(short: number): number {
@@ -81,7 +82,7 @@ function isHijriYear(line: Line, next: number, year: number): boolean {
 /** `22/04`: a day and month without year. `1/2`, `24/7` and the like are fractions or idioms. */
 function twoParts(line: Line, at: number): DateParse | undefined {
   const [left, right] = [lexemeAt(line, at), lexemeAt(line, at + 2)];
-  if (left === undefined || right === undefined) return undefined;
+  if (left === undefined || right === undefined || !isLoneDigits(line, at + 2)) return undefined;
   if (!isGlued(line, at + 1) || !isGlued(line, at + 2)) return undefined;
   const before = lexemeAt(line, at - 1);
   if (
@@ -102,6 +103,20 @@ function twoParts(line: Line, at: number): DateParse | undefined {
   const readings: Reading[] = [{ month: second, day: first, order: 'dmy' }];
   if (first !== second) readings.push({ month: first, day: second, order: 'mdy' });
   const style = { form: 'digits', order: 'unknown', separator: '/' } as const;
+  return { kind: 'date', calendar: 'gregory', readings, style, isWeak: true, next: at + 3 };
+}
+
+/**
+ * `في 22-4`: only after a word that stands before dates, in a language whose regions all write the day first, and
+ * only where the month cannot be a day; anything else is a score or a range.
+ */
+function hyphenParts(line: Line, at: number): DateParse | undefined {
+  if (!hasGlue(line, at - 1, 'in') && !hasGlue(line, at - 1, 'the')) return undefined;
+  const [day, month] = [digitsAt(line, at, 2), digitsAt(line, at + 2, 2)];
+  if (day <= 12 || day > 31 || month < 1 || month > 12 || isJoined(line, at + 3, '-')) return undefined;
+  if (unanimousOrder(line.lang) !== 'dmy') return undefined;
+  const style = { form: 'digits', order: 'unknown', separator: '-' } as const;
+  const readings: Reading[] = [{ month, day, order: 'dmy' }];
   return { kind: 'date', calendar: 'gregory', readings, style, isWeak: true, next: at + 3 };
 }
 
@@ -148,7 +163,8 @@ export function readDigitDate(line: Line, at: number): DateParse | undefined {
     if (isJoined(line, at + 3, separator) && separatorAt(line, at + 3) !== undefined) {
       return threeParts(line, at, separator);
     }
-    return separator === '/' ? twoParts(line, at) : undefined;
+    if (separator === '/') return twoParts(line, at);
+    return separator === '-' ? hyphenParts(line, at) : undefined;
   }
   return signedParts(line, at);
 }

@@ -1,5 +1,5 @@
 /* oxlint-disable max-lines -- tables of words; each table names its source */
-import type { Glue, Meaning } from '../lexeme/lexicon.ts';
+import type { Glue, Meaning } from '../lexeme/meaning.ts';
 
 /**
  * Locales whose month and weekday names differ inside one language (CLDR 48): a lexicon takes the names of all.
@@ -8,9 +8,8 @@ import type { Glue, Meaning } from '../lexeme/lexicon.ts';
 export const VARIANTS: Readonly<Record<string, readonly string[]>> = {
   ar: ['ar', 'ar-TN', 'ar-MA', 'ar-MR', 'ar-IQ'],
   de: ['de', 'de-AT'],
-  en: ['en', 'en-GB', 'en-AU', 'en-CA'],
   es: ['es', 'es-MX', 'es-UY'],
-  fr: ['fr', 'fr-CA', 'fr-CH'],
+  fr: ['fr', 'fr-CA'],
   pt: ['pt', 'pt-PT'],
   sr: ['sr', 'sr-Latn', 'sr-Cyrl-BA'],
   zh: ['zh', 'zh-Hant'],
@@ -372,3 +371,6 @@ export const TIMES: Readonly<Record<string, readonly (readonly [string, NonNulla
     ['المحلي', 'zone'],
   ],
 };
+
+/** Languages whose news writes the day of a date as a word (`السابع من مايو`); elsewhere a date has a digit. */
+export const DAYS_IN_WORDS: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);

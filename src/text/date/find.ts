@@ -2,7 +2,7 @@
 import type { Range } from '../../model/range.ts';
 import { isOnCalendar, type Reading } from './calendar.ts';
 import type { DateFind, DateParse } from './types.ts';
-import { NOTHING } from '../lexeme/lexicon.ts';
+import { NOTHING } from '../lexeme/meaning.ts';
 import { readDigitDate } from './digit-date.ts';
 import { readNamedDate } from './named-date.ts';
 import { hasGlue, isSign, lexemeAt, type Line } from './parts.ts';

@@ -1,5 +1,6 @@
 import { withoutAccents } from '../lexeme/fold.ts';
-import { addPhrase, type Glue, type Lexicon, type Meaning } from '../lexeme/lexicon.ts';
+import { addPhrase, type Lexicon } from '../lexeme/lexicon.ts';
+import type { Glue, Meaning } from '../lexeme/meaning.ts';
 import { GLUE, HIJRI_MONTHS, MONTHS, RISKY, STAMPS, TIMES, VARIANTS, WEEKDAYS } from './facts.ts';
 
 const GLUE_NAMES: readonly Glue[] = [

@@ -29,7 +29,8 @@ function readMonth(line: Line, at: number): Month | undefined {
   const value = month ?? hijriMonth;
   if (lexeme === undefined || value === undefined) return undefined;
   let next = at + 1;
-  if (isSign(line, next, '.') && isGlued(line, next) && lexeme.meaning.isShort === true) next++;
+  const isDotted = lexeme.meaning.isShort === true || lexemeAt(line, next + 1)?.kind === 'digits';
+  if (isDotted && isSign(line, next, '.') && isGlued(line, next)) next++;
   const isDouble = isSign(line, next, '/(-–') && lexemeAt(line, next + 1)?.meaning.month === value;
   if (month !== undefined && isDouble) {
     next = isSign(line, next, '(') && isSign(line, next + 2, ')') ? next + 3 : next + 2;
@@ -162,7 +163,7 @@ function calendarOf(line: Line, next: number, month: Month): 'gregory' | 'islami
 function monthFirst(line: Line, at: number): DateParse | undefined {
   const month = readMonth(line, at);
   if (month === undefined) return undefined;
-  const place = isSign(line, month.next, ',-') && isGlued(line, month.next) ? month.next + 1 : month.next;
+  const place = isSign(line, month.next, ',-/') && isGlued(line, month.next) ? month.next + 1 : month.next;
   const day = readDay(line, hasGlue(line, place, 'the') ? place + 1 : place);
   if (day === undefined || isRiskyDay(line, month, day)) return monthAlone(line, at, month);
   const others: Part[] = [];

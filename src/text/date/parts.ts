@@ -1,4 +1,5 @@
-import type { Glue, Lexeme } from '../lexeme/lexicon.ts';
+import type { Glue } from '../lexeme/meaning.ts';
+import type { Lexeme } from '../lexeme/tokens.ts';
 
 /** A list of lexemes with cheap questions about each place; places outside the list answer "no". */
 export interface Line {

@@ -1,73 +1,6 @@
-import type { Range } from '../../model/range.ts';
 import { fold } from './fold.ts';
-import { tokenize, type Token } from './tokens.ts';
-
-/** What a small word does between the parts of a date or number. */
-export type Glue =
-  /** between day and month, or month and year: `of`, `de`, `من` */
-  | 'of'
-  /** before a day: `the`, `le` */
-  | 'the'
-  /** before a year: `year`, `année`, `عام` */
-  | 'year'
-  /** between the ends of a range: `to`, `au`, `إلى` */
-  | 'to'
-  | 'and'
-  /** a year or month may follow: `in`, `since`, `depuis`, `منذ` */
-  | 'in'
-  /** `AH`, `هـ` */
-  | 'hijri'
-  /** `AD`, `م` */
-  | 'gregorian'
-  /** `corresponding to`, `الموافق` */
-  | 'same-day'
-  /** signs of CJK and Korean dates */
-  | 'year-sign'
-  | 'month-sign'
-  | 'day-sign'
-  /** inside a number: `one hundred and five`, `vingt et un` */
-  | 'number-and'
-  /** `1st`, `2nd`, `1er` */
-  | 'ordinal-suffix';
-
-/** What a word can stand for; one word may stand for several things (`second`, `Mars`). */
-export interface Meaning {
-  /** 1 to 12 of the Gregorian calendar. */
-  readonly month?: number;
-  /** 1 to 12 of the Islamic calendar. */
-  readonly hijriMonth?: number;
-  /** 1 Monday to 7 Sunday. */
-  readonly weekday?: number;
-  readonly glue?: readonly Glue[];
-  /** Also an everyday word (`may`, `mars`, `sat`): means a month or weekday only where its neighbours say so. */
-  readonly isRisky?: boolean;
-  /** The name is shortened (`Sept`). */
-  readonly isShort?: boolean;
-  /** A cardinal below 100, or (`isScale`) one that multiplies what stands before it. */
-  readonly cardinal?: number;
-  readonly isScale?: boolean;
-  /** An ordinal: `seventh`, `سابع`. */
-  readonly ordinal?: number;
-  /** A group of about so many: `une quarantaine`. */
-  readonly about?: number;
-  /** Says a number by the way: `twice`, `both`, `half`. */
-  readonly aside?: number;
-  /** Half of the number before it, more: `et demi`. */
-  readonly isHalf?: boolean;
-  /** Ten years of life or of a century: `seventies`, `septuagénaire`. */
-  readonly decade?: number;
-  readonly isPercent?: boolean;
-  /** CLDR name of a unit; `isDual`: the word itself says two. */
-  readonly unit?: string;
-  readonly isDual?: boolean;
-  /** ISO 4217 codes that the word or sign can stand for, with spaces between. */
-  readonly currency?: string;
-  /** Letters that multiply digits close to them: `bn`. */
-  readonly letters?: number;
-  readonly time?: 'am' | 'pm' | 'hour' | 'zone' | 'at';
-  /** `published`, `mis à jour`: stands before the day of publication. */
-  readonly isStamp?: boolean;
-}
+import { NOTHING, type Meaning } from './meaning.ts';
+import { tokenize, type Lexeme } from './tokens.ts';
 
 interface Node {
   meaning?: Meaning;
@@ -82,25 +15,28 @@ export interface Lexicon {
   readonly clitics: string;
   /** Words met before, as written: most words of a text are. */
   readonly met: Map<string, Node | undefined>;
+  /** First letter (of ASCII) and length of the words it has: most words of a text are told apart by that. */
+  readonly shapes: Uint8Array;
+}
+
+/** Index into `shapes`; -1 for a word that does not start with an ASCII letter. */
+function shapeOf(word: string): number {
+  const letter = (word.charCodeAt(0) | 0x20) - 0x61;
+  return letter >= 0 && letter < 26 ? letter * 32 + Math.min(word.length, 31) : -1;
 }
 
 /** More words than this are forgotten: a long run over an archive must not grow. */
 const MOST_MET = 20_000;
 
-/** A token with what it means; a phrase (`كانون الثاني`) is one lexeme. */
-export interface Lexeme extends Range {
-  readonly kind: Token['kind'];
-  readonly text: string;
-  readonly isSpaced: boolean;
-  readonly meaning: Meaning;
-}
-
-/** A word that the lexicon does not know. */
-export const NOTHING: Meaning = {};
-
 /** An empty lexicon. */
 export function createLexicon(lang: string): Lexicon {
-  return { lang, root: new Map(), clitics: CLITICS[lang] ?? '', met: new Map() };
+  return {
+    lang,
+    root: new Map(),
+    clitics: CLITICS[lang] ?? '',
+    met: new Map(),
+    shapes: new Uint8Array(26 * 32),
+  };
 }
 
 /** Adds a word or phrase; what it already means is kept, `meaning` is added (and wins where both say something). */
@@ -110,6 +46,8 @@ export function addPhrase(lexicon: Lexicon, phrase: string, meaning: Meaning): v
   for (const { text } of tokenize(phrase)) {
     if (node !== undefined) level = node.next ??= new Map<string, Node>();
     const key = fold(text);
+    const isFirst = level === lexicon.root;
+    if (isFirst && shapeOf(key) >= 0) lexicon.shapes[shapeOf(key)] = 1;
     node = level.get(key);
     if (node === undefined) {
       node = {};
@@ -144,6 +82,8 @@ function withoutArticle(word: string): readonly string[] {
 }
 
 function rootOf(lexicon: Lexicon, written: string): Node | undefined {
+  const shape = shapeOf(written);
+  if (shape >= 0 && lexicon.shapes[shape] === 0) return undefined;
   const { met } = lexicon;
   const node = met.get(written);
   if (node !== undefined || met.has(written)) return node;
@@ -172,30 +112,29 @@ export function readLexemes(text: string, lexicon: Lexicon): readonly Lexeme[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined) break;
-    const { kind, start, isSpaced } = token;
-    const node = kind === 'digits' ? undefined : rootOf(lexicon, token.text);
-    if (node?.next !== undefined) {
-      const phrase = longest(tokens, at, node);
-      const end = tokens[phrase.last]?.end ?? token.end;
-      lexemes.push({ kind, text: text.slice(start, end), start, end, isSpaced, meaning: phrase.meaning });
-      at = phrase.last;
+    const node = token.kind === 'digits' ? undefined : rootOf(lexicon, token.text);
+    if (node?.next === undefined) {
+      lexemes.push(
+        node?.meaning === undefined ? token : withMeaning(token, token.text, token.end, node.meaning),
+      );
       continue;
     }
-    lexemes.push({
-      kind,
-      text: token.text,
-      start,
-      end: token.end,
-      isSpaced,
-      meaning: node?.meaning ?? NOTHING,
-    });
+    const phrase = longest(tokens, at, node);
+    const end = tokens[phrase.last]?.end ?? token.end;
+    lexemes.push(withMeaning(token, text.slice(token.start, end), end, phrase.meaning));
+    at = phrase.last;
   }
   return lexemes;
 }
 
+/** Written out and not spread: this runs for every known word of every text. */
+function withMeaning({ kind, start, isSpaced }: Lexeme, text: string, end: number, meaning: Meaning): Lexeme {
+  return { kind, text, start, end, isSpaced, meaning };
+}
+
 /** The longest phrase that starts at this token, with the index of its last token. */
 function longest(
-  tokens: readonly Token[],
+  tokens: readonly Lexeme[],
   at: number,
   first: Node,
 ): { readonly last: number; readonly meaning: Meaning } {

@@ -1,14 +1,17 @@
 /* oxlint-disable complexity -- classes of characters are ranges, and the scanner runs for every character */
 import type { Range } from '../../model/range.ts';
 import { digitValue } from './digits.ts';
+import { NOTHING, type Meaning } from './meaning.ts';
 
-/** A run of digits, a run of letters, or one sign. White space and invisible marks are no tokens. */
-export interface Token extends Range {
+/** A run of digits, a run of letters, or one sign, with what it means. White space and invisible marks are none. */
+export interface Lexeme extends Range {
   readonly kind: 'digits' | 'word' | 'sign';
   /** Digits as ASCII; words and signs as written, without invisible marks. */
   readonly text: string;
   /** White space (of any kind) stands before it. */
   readonly isSpaced: boolean;
+  /** `NOTHING` until a lexicon has been asked; a phrase (`كانون الثاني`) is one lexeme. */
+  readonly meaning: Meaning;
 }
 
 const SPACE = 1;
@@ -102,8 +105,8 @@ function ascii(text: string, start: number, end: number): string {
  *
  * Bidi marks and other invisible characters belong to the run they stand in, so that `٩<RLM>/٥` is read as `9/5`.
  */
-export function tokenize(text: string): readonly Token[] {
-  const tokens: Token[] = [];
+export function tokenize(text: string): readonly Lexeme[] {
+  const tokens: Lexeme[] = [];
   const { length } = text;
   let isSpaced = false;
   let lines = 0;
@@ -114,7 +117,7 @@ export function tokenize(text: string): readonly Token[] {
     if (kind === SPACE || kind === MARK) {
       if (kind === SPACE) isSpaced = true;
       if (code === 0x0a && ++lines === 2)
-        tokens.push({ kind: 'sign', text: '\n', start: at, end: at + 1, isSpaced });
+        tokens.push({ kind: 'sign', text: '\n', start: at, end: at + 1, isSpaced, meaning: NOTHING });
       at++;
       continue;
     }
@@ -135,6 +138,7 @@ export function tokenize(text: string): readonly Token[] {
       start,
       end,
       isSpaced,
+      meaning: NOTHING,
     });
     isSpaced = false;
   }

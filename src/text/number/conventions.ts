@@ -64,3 +64,22 @@ export function conventionsOfLanguage(locale: string): readonly Conventions[] {
   }
   return found;
 }
+
+/**
+ * Tells whether a tag speaks for no region: it names none, and CLDR does not give it the conventions of the most
+ * likely one (`ar` is not Egypt; `fr` is France).
+ */
+export function isNeutral(locale: string): boolean {
+  if (locale.includes('-')) return false;
+  const likely = conventionsOf(likelyLocale(locale));
+  const own = conventionsOf(locale);
+  return own.system !== likely.system || own.decimal !== likely.decimal;
+}
+
+function likelyLocale(locale: string): string {
+  try {
+    return new Intl.Locale(locale).maximize().toString();
+  } catch {
+    return locale;
+  }
+}

@@ -2,7 +2,7 @@
 import type { Range } from '../../model/range.ts';
 import type { DateFind } from '../date/types.ts';
 import { hasGlue, isGlued, isSign, lexemeAt, type Line } from '../date/parts.ts';
-import { NOTHING } from '../lexeme/lexicon.ts';
+import { NOTHING } from '../lexeme/meaning.ts';
 import { readDigits } from './digits.ts';
 import { readRoman } from './roman.ts';
 import { readTime } from './time.ts';
@@ -66,7 +66,8 @@ function digitCore(line: Line, at: number, locale: string): Core | undefined {
       ('-/_#'.includes(before.text) &&
         isGlued(line, at - 1) &&
         /^[A-Z]{1,4}$/.test(lexemeAt(line, at - 2)?.text ?? '')));
-  const base = { form: 'digits', isWeak: isName, digits, ...separators(number) } as const;
+  const isIdiom = isAroundTheClock(line, at) || isAroundTheClock(line, at - 2);
+  const base = { form: 'digits', isWeak: isName || isIdiom, digits, ...separators(number) } as const;
   if (isGlued(line, number.next) && hasGlue(line, number.next, 'ordinal-suffix')) {
     return { ...base, values: number.values, next: number.next + 1, isOrdinal: true };
   }
@@ -92,6 +93,15 @@ function digitCore(line: Line, at: number, locale: string): Core | undefined {
       isOrdinal: false,
     };
   return { ...base, values: number.values, next: number.next, isOrdinal: false };
+}
+
+/** `24/7`. */
+function isAroundTheClock(line: Line, at: number): boolean {
+  return (
+    lexemeAt(line, at)?.text === '24' &&
+    lexemeAt(line, at + 1)?.text === '/' &&
+    lexemeAt(line, at + 2)?.text === '7'
+  );
 }
 
 function separators({ group, decimal }: { readonly group?: string; readonly decimal?: string }): {
@@ -126,15 +136,26 @@ function wordCore(line: Line, at: number): Core | undefined {
   // `thousands` counts nothing, but an Arabic dual (`ألفان`) counts two.
   const isRound = meaning.cardinal === 100 || /^10*$/.test(String(meaning.cardinal));
   const isPluralScale = read.next === at + 1 && meaning.isScale === true && isRound && !isCounted(line, at);
+  const word = lexemeAt(line, at)?.text ?? '';
   const isSmall = read.value <= 2 || (read.isOrdinal && read.value <= 3);
   return {
-    values: [read.value],
+    values: [...dualValues(line, at, read), read.value],
     next: read.next,
     form: 'words',
     isOrdinal: read.isOrdinal,
-    isWeak: isSmall || isPluralScale || isName(line, at, read.next),
+    isWeak: isSmall || (isPluralScale && !word.endsWith('\u0627')) || isName(line, at, read.next),
     ...(read.isAbout === true ? { isAbout: true } : {}),
   };
+}
+
+/** `ألفا جندي` is two thousand, `خمسون ألفا` fifty: alone, the form can be the dual. */
+function dualValues(
+  line: Line,
+  at: number,
+  read: { readonly value: number; readonly next: number },
+): readonly number[] {
+  const { text, meaning } = lexemeAt(line, at) ?? { text: '', meaning: NOTHING };
+  return meaning.isScale === true && read.next === at + 1 && text.endsWith('\u0627') ? [read.value * 2] : [];
 }
 
 /** `Nine News`, `Seven Sisters`: a word with a capital inside a sentence is a name. */
@@ -163,6 +184,20 @@ function romanCore(line: Line, at: number): Core | undefined {
   return roman === undefined
     ? undefined
     : { values: [roman.value], next: roman.next, form: 'roman', isOrdinal: roman.isOrdinal, isWeak: true };
+}
+
+/** `three quarters`, `trois quarts`, `ثلاثة أرباع`: the parts of a whole, and how many of them. */
+function withFraction(line: Line, core: Core): Core {
+  const place = isSign(line, core.next, '-') ? core.next + 1 : core.next;
+  const part = lexemeAt(line, place)?.meaning.aside;
+  if (part === undefined || part >= 1 || core.form === 'mixed' || halfOf(line, place) !== undefined)
+    return core;
+  return {
+    ...core,
+    values: [...core.values, ...core.values.map((value) => value * part)],
+    next: place + 1,
+    isWeak: true,
+  };
 }
 
 /** What stands after a number: percent, unit, currency; small words may stand between (`3 millions de dollars`). */
@@ -256,8 +291,9 @@ function decadeAt(line: Line, at: number): Found | undefined {
 }
 
 function quantityAt(line: Line, at: number, locale: string): Found | undefined {
-  const core = coreAt(line, at, locale);
-  if (core === undefined) return undefined;
+  const whole = coreAt(line, at, locale);
+  if (whole === undefined) return undefined;
+  const core = withFraction(line, whole);
   const { head, start } = readHead(line, at);
   const { tail, next } = readTail(line, core.next, core.form);
   const isMoney = head.currency !== undefined || tail.currency !== undefined;

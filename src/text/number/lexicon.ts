@@ -1,4 +1,5 @@
-import { addPhrase, type Lexicon, type Meaning } from '../lexeme/lexicon.ts';
+import { addPhrase, type Lexicon } from '../lexeme/lexicon.ts';
+import type { Meaning } from '../lexeme/meaning.ts';
 import { CURRENCY_SIGNS, NUMBER_FACTS, type NumberFacts } from './facts.ts';
 import { UNITS } from './units.ts';
 

@@ -1,5 +1,7 @@
 /* oxlint-disable complexity -- a grammar: each function is one production, its branches are the alternatives */
+import { fold } from '../lexeme/fold.ts';
 import { digitsAt, isGlued, isSign, lexemeAt, type Line } from '../date/parts.ts';
+import { readWordNumber } from './words.ts';
 
 /** A time of the day: minutes since midnight; both halves of the day when the text does not say which. */
 export interface TimeRead {
@@ -9,6 +11,7 @@ export interface TimeRead {
 
 /** `14:05`, `2:05 p.m.`, `2 pm`, `14h05`, `14 h`, `الساعة 2`. */
 export function readTime(line: Line, at: number): TimeRead | undefined {
+  if (lexemeAt(line, at)?.kind === 'word') return readSpokenTime(line, at);
   const hour = digitsAt(line, at, 2);
   if (hour < 0 || hour > 24) return undefined;
   const isColon = isSign(line, at + 1, ':٫') && isGlued(line, at + 1) && isGlued(line, at + 2);
@@ -26,6 +29,10 @@ export function readTime(line: Line, at: number): TimeRead | undefined {
       if (isColon) return { values: bothHalves(hour, minute, line.lang), next: at + 3 };
     }
     return undefined;
+  }
+  if (/^heures?$/i.test(lexemeAt(line, at + 1)?.text ?? '') && digitsAt(line, at + 2, 2) >= 0) {
+    const minute = digitsAt(line, at + 2, 2);
+    if (minute < 60 && minuteLength === 2) return { values: [hour * 60 + minute], next: at + 3 };
   }
   if (lexemeAt(line, at + 1)?.text.toLowerCase() === 'h' && line.lang === 'fr') {
     const minute =
@@ -63,4 +70,27 @@ function bothHalves(hour: number, minute: number, lang: string): readonly number
   const first = hour * 60 + minute;
   if (hour === 0 || hour > 12 || lang === 'fr') return [first];
   return [first, (hour === 12 ? 0 : hour + 12) * 60 + minute];
+}
+
+/** Arabic parts of an hour. */
+const PARTS = new Map([
+  ['والنصف', 30],
+  ['ونصف', 30],
+  ['والربع', 15],
+  ['وربع', 15],
+  ['والثلث', 20],
+]);
+
+/** `الثالثة والنصف مساء`, `الساعة الثالثة`: an hour as an ordinal of the feminine. */
+function readSpokenTime(line: Line, at: number): TimeRead | undefined {
+  if (line.lang !== 'ar' || lexemeAt(line, at)?.meaning.ordinal === undefined) return undefined;
+  const hour = readWordNumber(line, at);
+  if (hour === undefined || hour.value < 1 || hour.value > 12) return undefined;
+  const minute = PARTS.get(fold(lexemeAt(line, hour.next)?.text ?? ''));
+  const next = minute === undefined ? hour.next : hour.next + 1;
+  const half = halfAt(line, next);
+  if (half !== undefined)
+    return { values: [withHalf(hour.value, half.half) * 60 + (minute ?? 0)], next: half.next };
+  if (lexemeAt(line, at - 1)?.meaning.time !== 'at') return undefined;
+  return { values: bothHalves(hour.value, minute ?? 0, 'ar'), next };
 }
