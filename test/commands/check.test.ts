@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { createMemoryHost } from '../memory-host.ts';
+import { createProject, dateline } from './project.ts';
+
+const xliff = (target: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en" trgLang="fr">
+  <file id="f1" original="a.txt">
+    <unit id="p01">
+      <segment id="s1">
+        <source>It began on May 7, 2018.</source>
+        <target>${target}</target>
+      </segment>
+    </unit>
+  </file>
+</xliff>
+`;
+
+test('a file is checked without any project', async () => {
+  const host = createMemoryHost({ 'back.xlf': xliff('Cela a commencé le 8 mai 2018.') });
+  await dateline(host, 'check', 'back.xlf');
+  expect(host.code()).toBe(1);
+  expect(host.out()).toContain('date/changed');
+  expect(host.out()).toContain('a.txt#p01/s1');
+});
+
+test('a right translation leaves nothing to report', async () => {
+  const host = createMemoryHost({ 'back.xlf': xliff('Cela a commencé le 7 mai 2018.') });
+  await dateline(host, 'check', 'back.xlf');
+  expect(host.code()).toBe(0);
+  expect(host.out()).toContain('Nothing to report.');
+});
+
+test('--fail-on decides what fails the run', async () => {
+  const host = createMemoryHost({ 'back.xlf': xliff('Cela a commencé le 8 mai 2018.') });
+  await dateline(host, 'check', 'back.xlf', '--fail-on', 'none');
+  expect(host.code()).toBe(0);
+});
+
+test('a report can be written to a file', async () => {
+  const host = createMemoryHost({ 'back.xlf': xliff('Cela a commencé le 8 mai 2018.') });
+  await dateline(host, 'check', 'back.xlf', '--reporter', 'sarif', '--output', 'out.sarif');
+  expect(host.out()).toBe('');
+  expect(JSON.parse(host.text('out.sarif') ?? '')).toMatchObject({ version: '2.1.0' });
+});
+
+test('--fix changes what is safe to change and nothing else', async () => {
+  const host = createMemoryHost({ 'back.xlf': xliff('Cela a  commencé le 7 mai 2018.') });
+  await dateline(host, 'check', 'back.xlf', '--fix');
+  expect(host.text('back.xlf')).toBe(xliff('Cela a commencé le 7 mai 2018.'));
+});
+
+test('the whole project: what was never exported is missing, what was is not translated', async () => {
+  const host = await dateline(createProject(), 'check');
+  expect(host.code()).toBe(1);
+  expect(host.out()).toContain('article/not-exported');
+  await dateline(host, 'export');
+  await dateline(host, 'check', '--locale', 'ar');
+  expect(host.out()).toContain('target/missing');
+});
+
+test('a source that has changed since the export is drift', async () => {
+  const host = await dateline(createProject(), 'export');
+  const path = '/project/locales/en/articles/harbour.txt';
+  const text = Buffer.from(host.files.get(path) ?? []).toString('utf8');
+  host.files.set(path, new Uint8Array(Buffer.from(text.replace('12 days', '13 days'))));
+  await dateline(host, 'check', '--json');
+  const { findings } = JSON.parse(host.out().slice(host.out().lastIndexOf('{\n  "schema"'))) as {
+    findings: { code: string }[];
+  };
+  expect(findings.map(({ code }) => code)).toContain('xliff/source-drift');
+});
+
+test('pages are told by their name', async () => {
+  const page =
+    '<!DOCTYPE html><html lang="fr" dir="rtl"><head><title>Un</title></head><body><p>Un texte français assez long.</p></body></html>';
+  const host = createMemoryHost({ 'page.html': page });
+  await dateline(host, 'check', 'page.html', '--browser', 'off', '--json');
+  expect(JSON.parse(host.out())).toMatchObject({ findings: [{ file: 'page.html' }] });
+  expect(host.code()).toBe(1);
+});
