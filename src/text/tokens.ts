@@ -19,7 +19,7 @@ const PLACEHOLDER =
   /\{\{[^{}]+\}\}|[$%#]?\{[A-Za-z_0-9][^\s{}]*\}|\{[A-Za-z_0-9]+\s*,\s*(?:number|date|time|plural|select|selectordinal|spellout|ordinal|duration)\b|%\([\w.]+\)[-#0+ ]?\d*(?:\.\d+)?[a-zA-Z]|(?<!\p{N})%[A-Za-z_]{2,}%|\$\w+\$|(?<!\p{N}\s?)%(?:\d+\$)?[-#0+]*\d*(?:\.\d+)?(?:hh?|ll?|[qjzt])?[@sdiufFeEgGxXoc](?![\p{L}\p{N}])|\$t\([^()]*\)/gu;
 
 /** An entity of HTML that was left as it is. */
-const ENTITY = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});/g;
+const ENTITY = /&(?:amp;)*(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});/g;
 const IS_SPACE = /^&(?:nbsp|#160|#xa0|#8239|#x202f|thinsp);$/i;
 
 /** A word: letters, marks and digits, with apostrophes, hyphens and dots between them. */

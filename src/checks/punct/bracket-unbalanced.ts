@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { loneBracketsOf, reversedPartner } from './brackets.ts';
+import { targetBrackets } from './brackets.ts';
 
 /** A bracket that is never closed, or never opened, in a target whose source is in balance. */
 export const punctBracketUnbalanced: Rule = {
@@ -14,11 +14,7 @@ export const punctBracketUnbalanced: Rule = {
     { source: 'First, Derna', target: 'a) Derna :)', targetLang: 'fr', reports: [] },
   ],
   *check(pair) {
-    const lone = loneBracketsOf(pair);
-    for (const [index, { at, char }] of lone.entries()) {
-      if (reversedPartner(lone, index) !== undefined || reversedPartner(lone, index - 1) !== undefined)
-        continue;
+    for (const { at, char } of targetBrackets(pair).lone)
       yield { side: 'target', range: { start: at, end: at + 1 }, values: { text: char } };
-    }
   },
 };

@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/rule.ts';
 import { targetText } from '../facts.ts';
-import { loneBracketsOf, reversedPartner } from './brackets.ts';
+import { targetBrackets } from './brackets.ts';
 
 /**
  * `)…(`: brackets typed by their look in right-to-left text. The character is chosen by meaning, opening first; UAX #9
@@ -12,14 +12,12 @@ export const punctBracketsReversed: Rule = {
   type: 'typographical',
   examples: [
     { source: 'on May 7. (AFP)', target: 'في 7 مايو. )أ ف ب(', targetLang: 'ar', reports: [')أ ف ب('] },
+    { source: '(a) and (b)', target: ')أ( و)ب(', targetLang: 'ar', reports: [')أ(', ')ب('] },
     { source: 'on May 7. (AFP)', target: 'في 7 مايو. (أ ف ب)', targetLang: 'ar', reports: [] },
     { source: 'on May 7. (AFP)', target: 'le 7 mai. (AFP', targetLang: 'fr', reports: [] },
   ],
   *check(pair) {
-    const lone = loneBracketsOf(pair);
-    for (const [index, first] of lone.entries()) {
-      const last = reversedPartner(lone, index);
-      if (last === undefined) continue;
+    for (const [first, last] of targetBrackets(pair).reversed) {
       const range = { start: first.at, end: last.at + 1 };
       yield {
         side: 'target',

@@ -1,59 +1,37 @@
 import type { Pair } from '../../model/rule.ts';
 import { factOf, maskedSource, maskedTarget } from '../facts.ts';
+import { isSamePairing, joinPairings, pairMarks, type Mark, type Pairing } from './pairing.ts';
 
-const PAIRS: readonly (readonly [string, string])[] = [
-  ['(', ')'],
-  ['[', ']'],
-  ['{', '}'],
-  ['（', '）'],
-  ['【', '】'],
-];
-
-/** A bracket without partner. */
-export interface LoneBracket {
-  readonly at: number;
-  readonly char: string;
-  readonly isOpening: boolean;
-}
+const KINDS: readonly string[] = ['()', '[]', '{}', '（）', '【】'];
 
 /** What looks like a bracket and is none: `1)`, `a)`, `:)`, `;-(`. */
 const NO_BRACKET = /(?<=^|[\s،؛,;])(?:\p{N}{1,3}|\p{L})\)|[:;]-?[()]/gu;
 
-/** Brackets of a text that have no partner, in order of place. */
-export function loneBrackets(text: string): readonly LoneBracket[] {
-  const lone: LoneBracket[] = [];
-  if (!/[()[\]{}（）【】]/.test(text)) return lone;
+/** Pairs the brackets of a text, each kind by itself. */
+export function pairBrackets(text: string): Pairing {
+  if (!/[()[\]{}（）【】]/.test(text)) return { lone: [], reversed: [] };
   const firstOpen = text.indexOf('(');
   // `(see 1)` and `(a)` close a bracket: only before the first opening one `1)` is an enumeration.
   const bare = text.replaceAll(NO_BRACKET, (found: string, at: number) =>
     found.endsWith(')') && firstOpen >= 0 && firstOpen < at ? found : '\ufffc'.repeat(found.length),
   );
-  for (const [opening, closing] of PAIRS) {
-    const open: LoneBracket[] = [];
-    for (let at = 0; at < bare.length; at++) {
-      if (bare[at] === opening) open.push({ at, char: opening, isOpening: true });
-      else if (bare[at] === closing && open.pop() === undefined)
-        lone.push({ at, char: closing, isOpening: false });
-    }
-    lone.push(...open);
+  return joinPairings(KINDS.map((kind) => pairMarks(marksOf(bare, kind))));
+}
+
+function marksOf(text: string, kind: string): readonly Mark[] {
+  const marks: Mark[] = [];
+  const opening = kind.charAt(0);
+  const closing = kind.charAt(1);
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (char === opening || char === closing) marks.push({ at, char, isOpening: char === opening });
   }
-  return lone.toSorted((a, b) => a.at - b.at);
+  return marks;
 }
 
-/** Brackets of the target that have no partner; none when the source is out of balance in the same way. */
-export const loneBracketsOf: (pair: Pair) => readonly LoneBracket[] = factOf('punct/brackets', (pair) => {
-  const target = loneBrackets(maskedTarget(pair));
-  if (target.length === 0) return target;
-  const shape = (lone: readonly LoneBracket[]): string => lone.map(({ char }) => char).join('');
-  return shape(loneBrackets(maskedSource(pair))) === shape(target) ? [] : target;
+/** Brackets of the target that are not in order; none when the source is out of order in the same way. */
+export const targetBrackets: (pair: Pair) => Pairing = factOf('punct/brackets', (pair) => {
+  const target = pairBrackets(maskedTarget(pair));
+  if (target.lone.length + target.reversed.length === 0) return target;
+  return isSamePairing(pairBrackets(maskedSource(pair)), target) ? { lone: [], reversed: [] } : target;
 });
-
-/** Tells whether a closing bracket stands alone before a lone opening one of the same kind: they are reversed. */
-export function reversedPartner(lone: readonly LoneBracket[], index: number): LoneBracket | undefined {
-  const bracket = lone[index];
-  const next = lone[index + 1];
-  if (bracket === undefined || bracket.isOpening || next?.isOpening !== true) return undefined;
-  return PAIRS.some(([opening, closing]) => opening === next.char && closing === bracket.char)
-    ? next
-    : undefined;
-}

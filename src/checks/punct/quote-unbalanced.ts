@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { isSourceQuoteBalanced, loneQuotes, reversedQuote, targetQuotes } from './quotes.ts';
+import { targetQuotePairs } from './quotes.ts';
 
 /** A quotation mark without partner, where those of the source are in balance. */
 export const punctQuoteUnbalanced: Rule = {
@@ -14,11 +14,7 @@ export const punctQuoteUnbalanced: Rule = {
     { source: 'a 5" gun', target: 'un canon de 5"', targetLang: 'fr', reports: [] },
   ],
   *check(pair) {
-    const lone = loneQuotes(targetQuotes(pair));
-    if (lone.length === 0 || !isSourceQuoteBalanced(pair)) return;
-    for (const [index, { at, char }] of lone.entries()) {
-      if (reversedQuote(lone, index) !== undefined || reversedQuote(lone, index - 1) !== undefined) continue;
+    for (const { at, char } of targetQuotePairs(pair).lone)
       yield { side: 'target', range: { start: at, end: at + 1 }, values: { text: char } };
-    }
   },
 };

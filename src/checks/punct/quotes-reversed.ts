@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/rule.ts';
 import { targetText } from '../facts.ts';
-import { isSourceQuoteBalanced, loneQuotes, reversedQuote, targetQuotes } from './quotes.ts';
+import { targetQuotePairs } from './quotes.ts';
 
 /** `»…«` in a language that writes «…»: typed by the look in right-to-left text, where UAX #9 mirrors the shape. */
 export const punctQuotesReversed: Rule = {
@@ -9,15 +9,13 @@ export const punctQuotesReversed: Rule = {
   type: 'typographical',
   examples: [
     { source: '“in good health”', target: '»بصحة جيدة«', targetLang: 'ar', reports: ['»بصحة جيدة«'] },
+    { source: '“a” and “b”', target: '»أ« و«ب»', targetLang: 'ar', reports: ['»أ«'] },
+    { source: '“a” and “b”', target: '»أ« و»ب«', targetLang: 'ar', reports: ['»أ«', '»ب«'] },
     { source: '“in good health”', target: '«بصحة جيدة»', targetLang: 'ar', reports: [] },
     { source: '“in good health”', target: '»bei guter Gesundheit«', targetLang: 'de', reports: [] },
   ],
   *check(pair) {
-    const lone = loneQuotes(targetQuotes(pair));
-    if (lone.length < 2 || !isSourceQuoteBalanced(pair)) return;
-    for (const [index, first] of lone.entries()) {
-      const last = reversedQuote(lone, index);
-      if (last === undefined) continue;
+    for (const [first, last] of targetQuotePairs(pair).reversed) {
       const range = { start: first.at, end: last.at + 1 };
       yield {
         side: 'target',

@@ -1,6 +1,7 @@
 import { languageOf } from '../../model/locale.ts';
 import type { Pair } from '../../model/rule.ts';
 import { factOf, maskedSource, maskedTarget } from '../facts.ts';
+import { joinPairings, pairMarks, type Pairing } from './pairing.ts';
 
 /** Languages that write «…» pointing outward (CLDR delimiters and their usual alternatives). */
 const OUTWARD: ReadonlySet<string> = new Set(
@@ -50,23 +51,20 @@ function roleOf(char: string, lang: string): Quote['role'] {
   return char === '“' ? 'open' : 'close';
 }
 
-/** Quotation marks that have no partner; of a kind without direction the last, when their number is odd. */
-export function loneQuotes(quotes: readonly Quote[]): readonly Quote[] {
-  const lone: Quote[] = [];
-  for (const style of ['guillemet', 'curly', 'straight'] as const) {
-    const open: Quote[] = [];
-    const either: Quote[] = [];
-    for (const quote of quotes) {
-      if (quote.style !== style) continue;
-      if (quote.role === 'either') either.push(quote);
-      else if (quote.role === 'open') open.push(quote);
-      else if (open.pop() === undefined) lone.push(quote);
-    }
-    lone.push(...open);
-    const last = either.at(-1);
-    if (either.length % 2 === 1 && last !== undefined) lone.push(last);
-  }
-  return lone.toSorted((a, b) => a.at - b.at);
+/** Pairs quotation marks, each style by itself; of a style without direction the last is lone when their number is odd. */
+export function pairQuotes(quotes: readonly Quote[]): Pairing {
+  return joinPairings(
+    (['guillemet', 'curly', 'straight'] as const).map((style) => {
+      const own = quotes.filter((quote) => quote.style === style);
+      if (own.every(({ role }) => role !== 'either'))
+        return pairMarks(own.map(({ at, char, role }) => ({ at, char, isOpening: role === 'open' })));
+      const last = own.at(-1);
+      return {
+        lone: own.length % 2 === 1 && last !== undefined ? [{ ...last, isOpening: true }] : [],
+        reversed: [],
+      };
+    }),
+  );
 }
 
 /** Quotation marks of the target. */
@@ -74,16 +72,13 @@ export const targetQuotes: (pair: Pair) => readonly Quote[] = factOf('punct/quot
   findQuotes(maskedTarget(pair), languageOf(pair.targetLang)),
 );
 
-/** Tells whether every quotation mark of the source has its partner: a quotation may go on in the next segment. */
-export const isSourceQuoteBalanced: (pair: Pair) => boolean = factOf(
-  'punct/source-quotes',
-  (pair) => loneQuotes(findQuotes(maskedSource(pair), languageOf(pair.sourceLang))).length === 0,
-);
-
-/** A closing guillemet without partner before a lone opening one: the two are reversed. */
-export function reversedQuote(lone: readonly Quote[], index: number): Quote | undefined {
-  const quote = lone[index];
-  const next = lone[index + 1];
-  if (quote?.role !== 'close' || next?.role !== 'open' || quote.style !== next.style) return undefined;
-  return next;
-}
+/**
+ * Quotation marks of the target that are not in order. None when those of the source are not either: a quotation may
+ * go on in the next segment.
+ */
+export const targetQuotePairs: (pair: Pair) => Pairing = factOf('punct/quote-pairs', (pair) => {
+  const target = pairQuotes(targetQuotes(pair));
+  if (target.lone.length + target.reversed.length === 0) return target;
+  const source = pairQuotes(findQuotes(maskedSource(pair), languageOf(pair.sourceLang)));
+  return source.lone.length + source.reversed.length > 0 ? { lone: [], reversed: target.reversed } : target;
+});

@@ -1,3 +1,4 @@
+import type { Code } from '../../model/inline.ts';
 import type { Rule } from '../../model/rule.ts';
 import { labelOf, matchCodes } from './codes.ts';
 
@@ -20,8 +21,14 @@ export const tagExtra: Rule = {
     const copyable = new Set(pair.source.codes.filter(({ canCopy }) => canCopy === true).map(({ id }) => id));
     for (const index of matchCodes(pair).extra) {
       const code = pair.target?.codes[index];
-      if (code === undefined || copyable.has(code.copyOf ?? code.id)) continue;
+      if (code === undefined || isLoneEnd(code, pair.source.codes) || copyable.has(code.copyOf ?? code.id))
+        continue;
       yield { side: 'target', codeIndex: index, values: { code: labelOf(code), id: code.id } };
     }
   },
 };
+
+/** An end tag that closes nothing is for `tag/unclosed`. */
+function isLoneEnd({ kind, isolated, id }: Code, source: readonly Code[]): boolean {
+  return kind === 'ec' && isolated === true && source.some((code) => code.id === id);
+}

@@ -11,10 +11,13 @@ const DENSITY: Readonly<Record<string, number>> = {
   Jpan: 0.45,
   Kore: 0.5,
 };
-const LATIN = 1.1;
-/** Shares of the expected length below and above which a translation is suspicious. */
-const LONG = { from: 20, low: 0.4, high: 2.1 };
-const SHORT = { low: 0.2, high: 4, slack: 18 };
+const LATIN = 1.15;
+/** Shares of the expected length below and above which a translation is suspicious, by length of the source. */
+const LIMITS = [
+  { from: 60, low: 0.5, high: 2, slack: 0 },
+  { from: 20, low: 0.42, high: 2.2, slack: 0 },
+  { from: 0, low: 0.2, high: 4, slack: 18 },
+];
 
 /** A translation much shorter or longer than its source lets expect: something is missing, or too much was pasted. */
 export const targetLengthRatio: Rule = {
@@ -46,11 +49,13 @@ export const targetLengthRatio: Rule = {
   *check(pair) {
     const target = targetText(pair).trim();
     const source = sourceText(pair).trim();
-    if (source === '') return;
+    if (source === '' || target === '') return;
     const expected = (source.length * densityOf(pair.targetLang)) / densityOf(pair.sourceLang);
-    const isLong = source.length >= LONG.from;
-    const { low, high } = isLong ? LONG : SHORT;
-    const slack = isLong ? 0 : SHORT.slack;
+    const { low, high, slack } = LIMITS.find(({ from }) => source.length >= from) ?? {
+      low: 0,
+      high: 9,
+      slack: 0,
+    };
     if (target.length >= expected * low - slack && target.length <= expected * high + slack) return;
     const start = targetText(pair).indexOf(target);
     yield {

@@ -31,6 +31,12 @@ export const targetPartlyUntranslated: Rule = {
       targetLang: 'ar',
       reports: ['has shown no signs'],
     },
+    {
+      source: 'in the Car of the Century awards',
+      target: 'lors des Car of the Century awards',
+      targetLang: 'fr',
+      reports: [],
+    },
     { source: 'the New York Times said', target: 'selon le New York Times', targetLang: 'fr', reports: [] },
     {
       source: 'in “Gone with the Wind”',
@@ -87,9 +93,10 @@ function gramsOf(words: readonly Token[], size: number): readonly string[] {
   return grams;
 }
 
-/** At least two plain words in small letters among them. */
+/** Two plain words of four letters, or five of any length: what a name is made of (Car of the Century awards) is less. */
 function isUntranslated(run: readonly Token[]): boolean {
-  return run.filter(({ text }) => /^\p{Ll}[\p{Ll}\p{M}'’-]*$/u.test(text)).length >= 2;
+  const plain = run.filter(({ text }) => /^\p{Ll}[\p{Ll}\p{M}'’-]*$/u.test(text));
+  return plain.length >= 5 || plain.filter(({ text }) => text.length >= 4).length >= 2;
 }
 
 /** In quotation marks or brackets: a title kept on purpose, when it is most of what they hold. */
