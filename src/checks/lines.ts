@@ -3,7 +3,8 @@ import { findDatesIn } from '../text/date/find.ts';
 import type { Line } from '../text/date/parts.ts';
 import type { DateFind } from '../text/date/types.ts';
 import { readLine } from '../text/find-dates.ts';
-import { findNumbersIn, type NumberFind } from '../text/number/find.ts';
+import { findNumbersIn } from '../text/number/find.ts';
+import type { NumberFind } from '../text/number/types.ts';
 import { maskCodes } from '../text/tokens.ts';
 import { factOf, sourceText, targetText } from './facts.ts';
 

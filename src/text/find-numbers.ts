@@ -1,6 +1,7 @@
 import { findDatesIn } from './date/find.ts';
 import { readLine } from './find-dates.ts';
-import { findNumbersIn, type NumberFind } from './number/find.ts';
+import { findNumbersIn } from './number/find.ts';
+import type { NumberFind } from './number/types.ts';
 
 /**
  * Finds numbers, ordinals, decades and times, with what they count (percent, unit, currency).

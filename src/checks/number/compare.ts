@@ -1,5 +1,5 @@
 import type { Pair } from '../../model/rule.ts';
-import type { NumberFind } from '../../text/number/find.ts';
+import type { NumberFind } from '../../text/number/types.ts';
 import { NUMBER_FACTS } from '../../text/number/facts.ts';
 import { formatNumber } from '../../text/format.ts';
 import { languageOf } from '../../model/locale.ts';

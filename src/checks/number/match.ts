@@ -1,6 +1,6 @@
 /* oxlint-disable complexity -- one question, many ways to say the same quantity */
 import { UNITS } from '../../text/number/units.ts';
-import type { NumberFind } from '../../text/number/find.ts';
+import type { NumberFind } from '../../text/number/types.ts';
 
 const NEARLY = 1e-9;
 

@@ -8,7 +8,7 @@ import {
   isNeutral,
   type Conventions,
 } from '../../text/number/conventions.ts';
-import type { NumberFind } from '../../text/number/find.ts';
+import type { NumberFind } from '../../text/number/types.ts';
 import { factOf } from '../facts.ts';
 import type { Issue } from '../issue.ts';
 import { sidesOf } from '../lines.ts';

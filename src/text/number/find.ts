@@ -3,40 +3,13 @@ import type { Range } from '../../model/range.ts';
 import type { DateFind } from '../date/types.ts';
 import { hasGlue, isGlued, isSign, lexemeAt, type Line } from '../date/parts.ts';
 import { NOTHING } from '../lexeme/meaning.ts';
+import { readDecade } from './decade.ts';
 import { readDigits } from './digits.ts';
 import { readRoman } from './roman.ts';
+import { readHead, readTail } from './surroundings.ts';
 import { readTime } from './time.ts';
+import type { NumberFind } from './types.ts';
 import { readScale, readWordNumber } from './words.ts';
-
-/** A number, or a thing that says one, as it stands in a text. */
-export interface NumberFind extends Range {
-  /**
-   * `number` in digits or words; `ordinal`; `decade` (1970 for `1970s`, 70 for `septuagenarian`); `time` in minutes
-   * of the day; `dual`: Arabic, the noun itself says two.
-   */
-  readonly kind: 'number' | 'ordinal' | 'decade' | 'time' | 'dual';
-  readonly text: string;
-  /** What it is worth by the conventions of the locale, then other readings (`1.500`). */
-  readonly values: readonly number[];
-  /** `digits`, `words`, both (`3 million`), or roman numerals. */
-  readonly form: 'digits' | 'words' | 'mixed' | 'roman';
-  readonly isPercent?: boolean;
-  /** CLDR name. */
-  readonly unit?: string;
-  /** ISO 4217 codes, or families of currencies, that it can be. */
-  readonly currency?: string;
-  /** About so many (`une quarantaine`). */
-  readonly isAbout?: boolean;
-  /** May be no number at all (`one`, `second`, `G20`): never missed, but it can answer to a number of the other side. */
-  readonly isWeak?: boolean;
-  /** Separators as written. */
-  readonly group?: string;
-  readonly decimal?: string;
-  /** The digits and separators alone. */
-  readonly digits?: Range;
-  /** The percent sign stands before the number. */
-  readonly isPercentBefore?: boolean;
-}
 
 interface Core {
   readonly values: readonly number[];
@@ -198,61 +171,6 @@ function withFraction(line: Line, core: Core): Core {
     next: place + 1,
     isWeak: true,
   };
-}
-
-/** What stands after a number: percent, unit, currency; small words may stand between (`3 millions de dollars`). */
-function readTail(
-  line: Line,
-  at: number,
-  form: NumberFind['form'],
-): { tail: Partial<NumberFind>; next: number } {
-  let place = at;
-  if (isSign(line, place, '-‐‑') && isGlued(line, place)) place++;
-  if (hasGlue(line, place, 'of') && form !== 'digits') place++;
-  const meaning = lexemeAt(line, place)?.meaning ?? NOTHING;
-  if (meaning.isPercent === true) return { tail: { isPercent: true }, next: place + 1 };
-  if (meaning.currency !== undefined && meaning.month === undefined) {
-    return { tail: { currency: meaning.currency }, next: place + 1 };
-  }
-  if (meaning.unit !== undefined && meaning.ordinal === undefined)
-    return { tail: { unit: meaning.unit }, next: place + 1 };
-  if (meaning.unit === 'second' && form !== 'words') return { tail: { unit: 'second' }, next: place + 1 };
-  return { tail: {}, next: at };
-}
-
-/** A sign of money or percent before the number (`$5`, `US$ 5`, `%5`). */
-function readHead(line: Line, at: number): { head: Partial<NumberFind>; start: number | undefined } {
-  const lexeme = lexemeAt(line, at - 1);
-  if (
-    (lexeme?.meaning.currency !== undefined && lexeme.kind === 'sign') ||
-    (lexeme?.meaning.currency !== undefined && /[$€£]|^[A-Z]{3}$/.test(lexeme.text))
-  ) {
-    return { head: { currency: lexeme.meaning.currency }, start: at - 1 };
-  }
-  if (lexeme?.meaning.isPercent === true && isGlued(line, at) && lexemeAt(line, at - 2)?.kind !== 'digits') {
-    return { head: { isPercent: true, isPercentBefore: true }, start: at - 1 };
-  }
-  return { head: {}, start: undefined };
-}
-
-/** `1970s`, `’70s`, `70s`, `the seventies`, `années 1970`, `السبعينات`, `septuagénaire`. */
-function readDecade(
-  line: Line,
-  at: number,
-): { readonly value: number; readonly next: number; readonly isWeak: boolean } | undefined {
-  const lexeme = lexemeAt(line, at);
-  if (lexeme === undefined) return undefined;
-  if (lexeme.meaning.decade !== undefined)
-    return { value: lexeme.meaning.decade, next: at + 1, isWeak: line.lang === 'ar' };
-  if (lexeme.kind !== 'digits') return undefined;
-  const { length } = lexeme.text;
-  const value = Number(lexeme.text);
-  if ((length !== 4 && length !== 2) || value % 10 !== 0 || value === 0) return undefined;
-  const apostrophe = isSign(line, at + 1, "’'") && isGlued(line, at + 1) ? at + 2 : at + 1;
-  if (lexemeAt(line, apostrophe)?.text === 's' && isGlued(line, apostrophe))
-    return { value, next: apostrophe + 1, isWeak: false };
-  const before = lexemeAt(line, at - 1)?.text.toLowerCase();
-  return before === 'années' ? { value, next: at + 1, isWeak: false } : undefined;
 }
 
 function isInside(dates: readonly DateFind[], index: { at: number }, place: number): DateFind | undefined {

@@ -1,0 +1,39 @@
+/* oxlint-disable complexity -- a grammar: each function is one production, its branches are the alternatives */
+import { hasGlue, isGlued, isSign, lexemeAt, type Line } from '../date/parts.ts';
+import { NOTHING } from '../lexeme/meaning.ts';
+import type { NumberFind } from './types.ts';
+
+/** What stands after a number: percent, unit, currency; small words may stand between (`3 millions de dollars`). */
+export function readTail(
+  line: Line,
+  at: number,
+  form: NumberFind['form'],
+): { tail: Partial<NumberFind>; next: number } {
+  let place = at;
+  if (isSign(line, place, '-‐‑') && isGlued(line, place)) place++;
+  if (hasGlue(line, place, 'of') && form !== 'digits') place++;
+  const meaning = lexemeAt(line, place)?.meaning ?? NOTHING;
+  if (meaning.isPercent === true) return { tail: { isPercent: true }, next: place + 1 };
+  if (meaning.currency !== undefined && meaning.month === undefined) {
+    return { tail: { currency: meaning.currency }, next: place + 1 };
+  }
+  if (meaning.unit !== undefined && meaning.ordinal === undefined)
+    return { tail: { unit: meaning.unit }, next: place + 1 };
+  if (meaning.unit === 'second' && form !== 'words') return { tail: { unit: 'second' }, next: place + 1 };
+  return { tail: {}, next: at };
+}
+
+/** A sign of money or percent before the number (`$5`, `US$ 5`, `%5`). */
+export function readHead(line: Line, at: number): { head: Partial<NumberFind>; start: number | undefined } {
+  const lexeme = lexemeAt(line, at - 1);
+  if (
+    (lexeme?.meaning.currency !== undefined && lexeme.kind === 'sign') ||
+    (lexeme?.meaning.currency !== undefined && /[$€£]|^[A-Z]{3}$/.test(lexeme.text))
+  ) {
+    return { head: { currency: lexeme.meaning.currency }, start: at - 1 };
+  }
+  if (lexeme?.meaning.isPercent === true && isGlued(line, at) && lexemeAt(line, at - 2)?.kind !== 'digits') {
+    return { head: { isPercent: true, isPercentBefore: true }, start: at - 1 };
+  }
+  return { head: {}, start: undefined };
+}
