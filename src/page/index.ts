@@ -125,7 +125,10 @@ function mergeWidths(hits: readonly PageHit[]): readonly PageHit[] {
   const merged = new Map<string, { readonly hit: PageHit; readonly widths: Set<string> }>();
   for (const hit of hits) {
     const { width, ...rest } = hit.values;
-    const key = `${keyOf(hit)} ${hit.cause ?? JSON.stringify({ ...rest, box: '' })}`;
+    const key =
+      hit.cause === undefined
+        ? `${keyOf(hit)} ${JSON.stringify({ ...rest, box: '' })}`
+        : `${hit.code} ${hit.cause}`;
     const known = merged.get(key);
     const widths = known?.widths ?? new Set<string>();
     if (width !== undefined) widths.add(String(width));

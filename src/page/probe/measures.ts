@@ -57,7 +57,7 @@ export interface Line extends TextBox {
   readonly fontSize: number;
   /** For each word where it stands and the top and bottom of what is really drawn. */
   readonly inks: readonly (readonly [x: number, width: number, top: number, bottom: number])[];
-  /** True for what stays in place while the page scrolls. */
+  /** True for what stays in place over a page that scrolls below it; a bar at the top is not. */
   readonly isFixed: boolean;
 }
 

@@ -107,19 +107,15 @@ function collectWords(scene: Scene, broken: { element: number; text: string; box
 
 /** Words of one block whose middles stand at one height are a line. */
 function joinLines(words: readonly Word[], scene: Scene): Line[] {
-  const lines: { words: Word[]; top: number; bottom: number }[] = [];
+  const lines: { words: Word[]; middle: number }[] = [];
   for (const word of words) {
     const [, y, , height] = word.box;
     const line = lines.at(-1);
     const middle = y + height / 2;
-    if (
-      line !== undefined &&
-      line.words[0]?.block === word.block &&
-      middle > line.top &&
-      middle < line.bottom
-    ) {
-      line.words.push(word);
-    } else lines.push({ words: [word], top: y, bottom: y + height });
+    const size = Number.parseFloat(scene.styles.get(word.element)?.fontSize ?? '16');
+    const isSame = line?.words[0]?.block === word.block && Math.abs(middle - line.middle) < size / 2;
+    if (isSame) line.words.push(word);
+    else lines.push({ words: [word], middle });
   }
   const inkOf = inkMeter(scene);
   return lines.flatMap(({ words }) => {
@@ -131,7 +127,7 @@ function joinLines(words: readonly Word[], scene: Scene): Line[] {
     const bottom = Math.max(...words.map(({ box }) => box[1] + box[3]));
     let isFixed = false;
     for (let one: Element | null = first.block; one !== null; one = one.parentElement)
-      isFixed ||= /^(?:fixed|sticky)$/.test(scene.styles.get(one)?.position ?? '');
+      isFixed ||= scene.styles.get(one)?.position === 'fixed' && top > 150;
     return [
       {
         element: scene.numbers.get(first.element) ?? 0,
@@ -220,56 +216,89 @@ function shareOutside(word: Rect, { box, isX, isY }: Pick<Cutter, 'box' | 'isX' 
   return Math.max(x, y);
 }
 
-function findClipped(words: readonly Word[], scene: Scene): { clipped: Clipped[]; spills: Clipped[] } {
+/** How many pixels of what is drawn stand above or below a box. */
+function inkOutside([top, bottom]: readonly [number, number], [, y, , height]: Rect): number {
+  return Math.max(0, y - top, bottom - (y + height));
+}
+
+function findClipped(words: readonly Word[], scene: Scene): Clipped[] {
   const clipped: Clipped[] = [];
-  const spills: Clipped[] = [];
+  const inkOf = inkMeter(scene);
   const cutters = new Map<Element, Cutter[]>();
   const root = document.documentElement;
   const width = root.clientWidth;
   const isRtl = getComputedStyle(document.body ?? root).direction === 'rtl';
-  const hides = [root, document.body ?? root].some((one) =>
-    /hidden|clip/.test(getComputedStyle(one).overflowX),
-  );
-  for (const { element, block, text, box } of words) {
+  const hides = hidesOverflow();
+  for (const word of words) {
+    const { element, text, box } = word;
     const number = scene.numbers.get(element) ?? 0;
     let list = cutters.get(element);
     if (list === undefined) cutters.set(element, (list = cuttersOf(element, scene)));
-    const cutter = list.find((one) => shareOutside(box, one) > (one.isX ? 0.3 : 0.4));
-    if (cutter !== undefined)
+    const isCut = (one: Cutter): boolean =>
+      shareOutside(box, { ...one, isY: false }) > 0.3 ||
+      (one.isY && inkOutside(inkOf(word), one.box) > Math.max(2, 0.06 * box[3]));
+    const cutter = list.find(isCut);
+    if (cutter !== undefined) {
       clipped.push({ element: number, text, box, by: scene.numbers.get(cutter.element) ?? 0 });
+      continue;
+    }
     const middle = box[0] + box[2] / 2;
     // At the side where reading starts nothing scrolls: what is beyond it cannot be reached.
     const isBeyondStart = isRtl ? middle > width : middle < 0;
     const isBeyondEnd = isRtl ? middle < 0 : middle > width;
     const isHiddenOnPurpose = Math.abs(middle) > 3000;
-    if (
-      cutter === undefined &&
-      !isHiddenOnPurpose &&
-      (isBeyondStart || (hides && isBeyondEnd)) &&
-      list.length === 0 &&
-      !isScrolled(element, scene)
-    )
-      clipped.push({ element: number, text, box, by: -1 });
-    const style = scene.styles.get(block);
-    const outer = block.getBoundingClientRect();
-    const isDrawn =
-      style !== undefined &&
-      (style.borderLeftWidth !== '0px' ||
-        style.borderRightWidth !== '0px' ||
-        /[1-9]\)$|rgb\(/.test(style.backgroundColor));
-    if (
-      !isDrawn ||
-      style.display.startsWith('table') ||
-      block === document.body ||
-      block === root ||
-      block.tagName === 'TD'
-    )
+    if (isHiddenOnPurpose || !(isBeyondStart || (hides && isBeyondEnd)) || isScrolled(element, scene))
       continue;
-    const own = { box: rectOf(outer), isX: true, isY: true };
-    if (style.overflowX === 'visible' && shareOutside(box, own) > 0.6)
-      spills.push({ element: number, text, box, by: scene.numbers.get(block) ?? 0 });
+    clipped.push({ element: number, text, box, by: -1 });
   }
-  return { clipped, spills };
+  return clipped;
+}
+
+/** True when the page cuts what is wider than the window instead of scrolling. */
+function hidesOverflow(): boolean {
+  const root = document.documentElement;
+  return [root, document.body ?? root].some((one) => /hidden|clip/.test(getComputedStyle(one).overflowX));
+}
+
+/** Words that leave a box with a border or a background of its own. */
+function findSpills(words: readonly Word[], scene: Scene): Clipped[] {
+  const spills: Clipped[] = [];
+  for (const { element, block, text, box } of words) {
+    const style = scene.styles.get(block);
+    if (style === undefined || block === document.body || block === document.documentElement) continue;
+    const isDrawn =
+      style.borderLeftWidth !== '0px' ||
+      style.borderRightWidth !== '0px' ||
+      !/^rgba\(.*, 0\)$/.test(style.backgroundColor);
+    if (!isDrawn || style.display.startsWith('table') || style.overflowX !== 'visible') continue;
+    const outer = { box: rectOf(block.getBoundingClientRect()), isX: true, isY: true };
+    if (shareOutside(box, outer) <= 0.6) continue;
+    spills.push({ element: scene.numbers.get(element) ?? 0, text, box, by: scene.numbers.get(block) ?? 0 });
+  }
+  return spills;
+}
+
+/** Words that no box around them hides: what is cut off cannot stand in the way of anything. */
+function shownWords(words: readonly Word[], scene: Scene): Word[] {
+  const known = new Map<Element, Cutter[]>();
+  return words.filter(({ element, box }) => {
+    let boxes = known.get(element);
+    if (boxes === undefined) {
+      boxes = [];
+      for (
+        let one: Element | null = element;
+        one !== null && one !== document.body;
+        one = one.parentElement
+      ) {
+        const style = scene.styles.get(one);
+        if (style === undefined || style.overflowX === 'visible' || /^inline$|^contents$/.test(style.display))
+          continue;
+        boxes.push({ element: one, box: rectOf(one.getBoundingClientRect()), isX: true, isY: true });
+      }
+      known.set(element, boxes);
+    }
+    return !boxes.some((one) => shareOutside(box, one) > 0.6);
+  });
 }
 
 /** True when a box around the element scrolls or cuts, so that what leaves the page there is its own affair. */
@@ -313,6 +342,8 @@ function findMissing(
   let budget = 1500;
   // Marks and spaces have no picture of their own; basic Latin is in every font.
   const visible = /[\p{L}\p{N}\p{P}\p{S}\p{Co}\p{Cn}]/u;
+  // Machines of readers have pictures for these even where this one has none.
+  const pictograph = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}/u;
   for (const { element, text } of words) {
     const style = scene.styles.get(element);
     if (style === undefined || /^[\x21-\x7e]*$/.test(text)) continue;
@@ -321,7 +352,7 @@ function findMissing(
     const tried = seen.get(fontFamily) ?? new Set();
     seen.set(fontFamily, tried);
     for (const char of text) {
-      if (tried.has(char) || !visible.test(char) || budget <= 0) continue;
+      if (tried.has(char) || !visible.test(char) || pictograph.test(char) || budget <= 0) continue;
       tried.add(char);
       budget -= 1;
       const missing =
@@ -435,11 +466,12 @@ function measure({ names, turnedNames, isFirst }: MeasureOptions): Measures {
   return {
     tags: elements.map(({ localName }) => localName.toLowerCase()),
     styles: readStyles(scene, names),
-    lines: joinLines(words, scene),
-    ...findClipped(words, scene),
+    lines: joinLines(shownWords(words, scene), scene),
+    clipped: findClipped(words, scene),
+    spills: findSpills(words, scene),
     brokenWords: broken,
     clientWidth: root.clientWidth,
-    scrollWidth: (document.scrollingElement ?? root).scrollWidth,
+    scrollWidth: hidesOverflow() ? root.clientWidth : (document.scrollingElement ?? root).scrollWidth,
     overflowing: findOverflowing(scene),
     pseudos: readPseudos(scene),
     missing: isFirst ? findMissing(words, scene) : [],
@@ -479,7 +511,11 @@ const parts = [
   inkMeter,
   cuttersOf,
   shareOutside,
+  inkOutside,
   findClipped,
+  hidesOverflow,
+  findSpills,
+  shownWords,
   isScrolled,
   findOverflowing,
   findMissing,

@@ -42,7 +42,7 @@ const PHONE = new RegExp(
 );
 const SIGNED = new RegExp(`(?<![\\p{L}\\p{N}]|${D}[ \\u00a0]?)([-+\\u2212\\u00b1])([0-9][0-9.,]*)`, 'gu');
 const UNITS =
-  'km/h|km|cm|mm|m|kg|mg|g|lb|lbs|ft|mph|kWh|kW|MW|GW|W|Hz|kHz|MHz|GHz|KB|MB|GB|TB|kB|ml|mL|cl|L|ha|km²|m²|m³|hPa|bar|dB|V|mV|mA|A|USD|EUR|GBP|TND|DZD|MAD|SAR|EGP';
+  'km/h|km|cm|mm|m|kg|mg|g|lbs?|mph|kWh|kW|MW|GW|k?Hz|MHz|GHz|KB|kB|MB|GB|TB|ml|mL|cl|km²|m²|m³|hPa|dB|mA';
 const UNIT = new RegExp(
   `(?<![\\p{L}\\p{N}])(${D}+(?:[.,]${D}+)*)(?:[ \\u00a0\\u202f\\u2009](${UNITS})|[ \\u00a0\\u202f]?(°\\s?[CF]))(?![\\p{L}\\p{N}])`,
   'gu',
