@@ -23,14 +23,16 @@ const isKeyedByCode = (words: Record<string, unknown>): boolean =>
     (one) => typeof one === 'object' && one !== null && 'text' in one && 'title' in one,
   );
 
-const coded = families.filter((family) => isKeyedByCode(catalogue(family) ?? {}));
+const coded = new Set(families.filter((family) => isKeyedByCode(catalogue(family) ?? {})));
 
 test('every code that the sources name has words', () => {
   const missing = new Set<string>();
   for (const file of sources) {
     const text = readFileSync(join(root, 'src', file), 'utf8');
-    for (const [, family = '', name = ''] of text.matchAll(/(?:code: |Error\(\s*|problem\(\s*)'([a-z]+)\/([a-z0-9][\w.-]*)'/g)) {
-      if (coded.includes(family) && catalogue(family)?.[name] === undefined)
+    for (const [, family = '', name = ''] of text.matchAll(
+      /(?:code: |Error\(\s*|problem\(\s*)'([a-z]+)\/([a-z0-9][\w.-]*)'/g,
+    )) {
+      if (coded.has(family) && catalogue(family)?.[name] === undefined)
         missing.add(`${family}/${name} (${file})`);
     }
   }

@@ -147,7 +147,11 @@ async function exportTo(locale: string, file: ArticleFile, article: Article, job
     ...(stored.bilingual === undefined ? {} : { previous: stored.bilingual }),
     ...(stored.history === undefined ? {} : { history: stored.history }),
   });
-  const changes = storeChanges(project.config, { name: file.name, locale }, { bilingual, history });
+  const changes = storeChanges(
+    project.config,
+    { name: file.name, locale },
+    { bilingual, history, hadHistory: stored.history !== undefined },
+  );
   return { changes, diagnostics: [], outcomes };
 }
 

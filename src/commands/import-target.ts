@@ -1,3 +1,4 @@
+import { checkBilingual } from '../checks/run.ts';
 import type { Bilingual, BilingualFile } from '../model/bilingual.ts';
 import type { Article } from '../model/article.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -16,51 +17,40 @@ import type { ImportResult } from './import.ts';
 import type { NoteWriter } from './notes.ts';
 import { listArticles, type ArticleFile, type Project } from './project.ts';
 import type { Returned } from './returned.ts';
+import { checkSettings } from './settings.ts';
 import { readStored, storeChanges } from './stored.ts';
-
-/** An article and locale that returned files are merged into; the store is brought up to the article first. */
-export interface ImportTarget {
-  readonly bilingual: Bilingual;
-  readonly changes: readonly Change[];
-}
 
 /** All articles of a project, opened when a file for them comes in. */
 export interface ImportTargets {
   take(returned: Returned, policies: ImportPolicies): Promise<ImportResult>;
   /** What has been taken so far, with all that is derived from it. */
-  changed(): readonly ImportTarget[];
+  changes(): readonly Change[];
+  /** Errors that the checks find in what was taken. */
+  errors(): number;
 }
 
 interface Job {
   readonly project: Project;
   readonly context: Context;
   readonly note: NoteWriter;
+  /** Count errors in what is taken. */
+  readonly isChecking: boolean;
 }
 
-interface Open {
-  readonly file: ArticleFile;
-  readonly locale: string;
-  readonly article: Article;
-  readonly encoding: Encoding;
-  readonly bilingual: Bilingual;
-  readonly history: Bilingual | undefined;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly isTaken: boolean;
-}
+/** What was taken but is not on disk yet: bytes by path. Models are let go, so that memory does not grow with the files. */
+type Pending = Map<string, Change>;
 
 /** Opens the project for an import. */
 export async function openTargets(job: Job): Promise<ImportTargets> {
   const files = await listArticles(job.project, job.context.host, []);
-  const open = new Map<string, Open>();
+  const pending: Pending = new Map();
+  const errors = new Map<string, number>();
   return {
     async take(returned, policies) {
       const found = await findTarget(returned, files, job);
       if ('problem' in found) return refuse(returned, [found.problem]);
-      const key = `${found.locale} ${found.file.name}`;
-      const target = open.get(key) ?? (await openTarget(found.file, found.locale, job));
-      if ('diagnostics' in target && target.bilingual.files.length === 0) {
-        return refuse(returned, target.diagnostics);
-      }
+      const target = await openTarget(found.file, found.locale, { ...job, pending });
+      if ('problems' in target) return refuse(returned, target.problems);
       const merge = mergeImport(
         {
           article: found.file.name,
@@ -70,9 +60,13 @@ export async function openTargets(job: Job): Promise<ImportTargets> {
         },
         policies,
       );
-      open.set(key, { ...target, bilingual: merge.bilingual, isTaken: target.isTaken || !merge.isRefused });
+      if (!merge.isRefused) {
+        const taken = { ...target, bilingual: merge.bilingual };
+        for (const change of changesOf(taken, job)) pending.set(change.path, change);
+        if (job.isChecking) errors.set(target.path, countErrors(merge.bilingual, job));
+      }
       return {
-        returned,
+        returned: { path: returned.path },
         article: found.file.name,
         locale: found.locale,
         counts: merge.counts,
@@ -83,41 +77,50 @@ export async function openTargets(job: Job): Promise<ImportTargets> {
         })),
       };
     },
-    changed: () =>
-      [...open.values()].filter(({ isTaken }) => isTaken).map((target) => changesOf(target, job)),
+    changes: () => [...pending.values()],
+    errors: () => [...errors.values()].reduce((sum, count) => sum + count, 0),
   };
 }
 
-function refuse(returned: Returned, diagnostics: readonly Diagnostic[]): ImportResult {
-  return { returned, isRefused: true, diagnostics };
+function refuse({ path }: Returned, diagnostics: readonly Diagnostic[]): ImportResult {
+  return { returned: { path }, isRefused: true, diagnostics };
 }
 
-function changesOf(
-  { file, locale, article, encoding, bilingual, history }: Open,
-  { project }: Job,
-): ImportTarget {
-  const derived = derivedChanges(project, {
-    article,
-    encoding,
-    bilingual,
-    locale,
-    ...(history === undefined ? {} : { history }),
-  });
-  const key = { name: file.name, locale };
-  return {
-    bilingual,
-    changes: [...storeChanges(project.config, key, { bilingual, history }), ...derived.changes],
-  };
+function countErrors(bilingual: Bilingual, { project }: Job): number {
+  const found = checkBilingual(bilingual, checkSettings(bilingual, project.config));
+  return found.filter(({ level }) => level === 'error').length;
 }
 
-async function openTarget(file: ArticleFile, locale: string, { project, context, note }: Job): Promise<Open> {
+interface Open {
+  readonly file: ArticleFile;
+  readonly path: string;
+  readonly locale: string;
+  readonly article: Article;
+  readonly encoding: Encoding;
+  readonly bilingual: Bilingual;
+  readonly history: Bilingual | undefined;
+  readonly hadHistory: boolean;
+}
+
+function changesOf(open: Open, { project }: Job): readonly Change[] {
+  const { file, locale, history, ...rest } = open;
+  const past = history === undefined ? {} : { history };
+  const derived = derivedChanges(project, { ...rest, locale, ...past });
+  return [...storeChanges(project.config, { name: file.name, locale }, open), ...derived.changes];
+}
+
+/** The store of an article, brought up to the article as it is now. */
+async function openTarget(
+  file: ArticleFile,
+  locale: string,
+  job: Job & { readonly pending: Pending },
+): Promise<Open | { readonly problems: readonly Diagnostic[] }> {
+  const { project, context, note, pending } = job;
   const { host } = context;
   const { article, encoding, diagnostics } = await readProjectArticle(project, host, file);
-  const stored = await readStored(project, host, { name: file.name, locale });
+  const stored = await readStored(project, host, { name: file.name, locale }, pending);
   const problems = [...diagnostics.filter(({ level }) => level === 'error'), ...stored.diagnostics];
-  if (article === undefined || encoding === undefined || problems.length > 0) {
-    return failed(file, locale, problems);
-  }
+  if (article === undefined || encoding === undefined || problems.length > 0) return { problems };
   const { bilingual, history } = reviseArticle(article, {
     trgLang: locale,
     version: stored.bilingual?.version ?? project.config.xliffVersion,
@@ -127,15 +130,8 @@ async function openTarget(file: ArticleFile, locale: string, { project, context,
     ...(stored.bilingual === undefined ? {} : { previous: stored.bilingual }),
     ...(stored.history === undefined ? {} : { history: stored.history }),
   });
-  return { file, locale, article, encoding, bilingual, history, diagnostics: [], isTaken: false };
-}
-
-/** An article that cannot be read takes nothing in. */
-function failed(file: ArticleFile, locale: string, diagnostics: readonly Diagnostic[]): Open {
-  const article: Article = { name: file.name, lang: '', format: '', source: '', blocks: [] };
-  const bilingual: Bilingual = { version: '2.0', srcLang: '', files: [] };
-  const encoding: Encoding = { name: 'utf-8', hasBom: false };
-  return { file, locale, article, encoding, bilingual, history: undefined, diagnostics, isTaken: false };
+  const hadHistory = stored.history !== undefined;
+  return { file, path: stored.path, locale, article, encoding, bilingual, history, hadHistory };
 }
 
 type Found =

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { checkBilingual } from '../checks/run.ts';
 import type { State } from '../model/bilingual.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ImportPolicies } from '../store/merge.ts';
@@ -10,8 +9,7 @@ import { noteWriter } from './notes.ts';
 import { choice } from './options.ts';
 import { openProject } from './project.ts';
 import { openReturned, type Returned } from './returned.ts';
-import { checkSettings } from './settings.ts';
-import { openTargets, type ImportTarget } from './import-target.ts';
+import { openTargets } from './import-target.ts';
 
 interface Options {
   readonly onConflict: ImportPolicies['onConflict'];
@@ -60,32 +58,30 @@ async function importFiles(paths: readonly string[], options: Options, context: 
   };
   const note = await noteWriter(project.config, context);
   await host.exclusive(project.root, async () => {
-    const targets = await openTargets({ project, context, note });
-    const results = [];
+    const targets = await openTargets({ project, context, note, isChecking: options.check !== false });
+    const results: ImportResult[] = [];
     for await (const returned of openReturned(paths, context)) {
       results.push(await targets.take(returned, policies));
     }
-    const changed = targets.changed();
-    const changes = changed.flatMap(({ changes }) => changes);
-    const written =
-      options.dryRun === true
-        ? await wouldChange(changes, project.root, host)
-        : await host.commit(project.root, changes);
-    await tell({ results, changed, written, options, project }, context);
+    const changes = targets.changes();
+    const isTrial = options.dryRun === true;
+    const written = isTrial
+      ? await wouldChange(changes, project.root, host)
+      : await host.commit(project.root, changes);
+    await tell({ results, written, errors: targets.errors(), isTrial }, context);
   });
 }
 
 interface Outcome {
   readonly results: readonly ImportResult[];
-  readonly changed: readonly ImportTarget[];
   readonly written: readonly string[];
-  readonly options: Options;
-  readonly project: Awaited<ReturnType<typeof openProject>>;
+  readonly errors: number;
+  readonly isTrial: boolean;
 }
 
 /** What became of one returned file. */
 export interface ImportResult {
-  readonly returned: Returned;
+  readonly returned: Pick<Returned, 'path'>;
   readonly article?: string;
   readonly locale?: string;
   readonly counts?: Readonly<Record<string, number>>;
@@ -93,10 +89,7 @@ export interface ImportResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function tell(
-  { results, changed, written, options, project }: Outcome,
-  context: Context,
-): Promise<void> {
+async function tell({ results, written, errors, isTrial }: Outcome, context: Context): Promise<void> {
   const { host } = context;
   const messages = await context.speak();
   const diagnostics = results.flatMap((one) => one.diagnostics);
@@ -104,15 +97,14 @@ async function tell(
   await printFindings(diagnostics, context);
   const told = results.length > MANY ? [] : results.filter(({ isRefused }) => !isRefused);
   const lines = told.map((one) => messages.t('result', 'import.file', countsOf(one)));
-  const total = messages.t('result', options.dryRun === true ? 'import.trial' : 'import.done', {
+  const total = messages.t('result', isTrial ? 'import.trial' : 'import.done', {
     count: results.length - refused.length,
     written: written.length,
   });
-  const errors = options.check === false ? 0 : countErrors(changed, project);
   const checked = errors === 0 ? [] : [messages.t('result', 'import.errors', { count: errors })];
   printResult(
     context,
-    { files: results.map(rowOf), written, trial: options.dryRun === true, findings: diagnostics, errors },
+    { files: results.map(rowOf), written, trial: isTrial, findings: diagnostics, errors },
     [...lines, total, ...checked],
   );
   if (refused.length > 0) host.exit(refused.length < results.length ? 4 : 1);
@@ -130,12 +122,6 @@ function countsOf({
   const { applied = 0, unchanged = 0, ...others } = counts;
   const rest = Object.values(others).reduce((sum, count) => sum + count, 0);
   return { file: returned.path, article, locale, applied, unchanged, others: rest };
-}
-
-function countErrors(changed: readonly ImportTarget[], { config }: Outcome['project']): number {
-  return changed
-    .flatMap(({ bilingual }) => checkBilingual(bilingual, checkSettings(bilingual, config)))
-    .filter(({ level }) => level === 'error').length;
 }
 
 function rowOf({

@@ -25,11 +25,21 @@ export interface Stored {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the bilingual file and the history of an article; both may be absent. */
-export async function readStored(project: Project, host: Host, key: StoreKey): Promise<Stored> {
+/**
+ * Reads the bilingual file and the history of an article; both may be absent.
+ *
+ * @param pending what is to be committed but is not on disk yet, by path
+ */
+export async function readStored(
+  project: Project,
+  host: Host,
+  key: StoreKey,
+  pending: ReadonlyMap<string, Change> = NOTHING,
+): Promise<Stored> {
   const path = xliffPath(project.config, key.name, key.locale);
-  const own = await readIfThere(path, project, host);
-  const past = await readIfThere(historyPath(project.config, key), project, host);
+  const read = (one: string): Promise<Read> => readIfThere(one, project, { host, pending });
+  const own = await read(path);
+  const past = await read(historyPath(project.config, key));
   return {
     path,
     diagnostics: [...own.diagnostics, ...past.diagnostics],
@@ -43,14 +53,24 @@ export function historyPath(config: Config, { name, locale }: StoreKey): string 
   return `.dateline/history/${xliffPath(config, name, locale)}`;
 }
 
+/** What is to be kept of a revision. */
+export interface Revised {
+  readonly bilingual: Bilingual;
+  readonly history: Bilingual | undefined;
+  /** There is a file of the history, to be removed when nothing is left of it. */
+  readonly hadHistory: boolean;
+}
+
 /** The files that hold a new revision, stamped with what they say now; a history that is empty is removed. */
 export function storeChanges(
   config: Config,
   key: StoreKey,
-  { bilingual, history }: { readonly bilingual: Bilingual; readonly history: Bilingual | undefined },
+  { bilingual, history, hadHistory }: Revised,
 ): readonly Change[] {
+  const own = { path: xliffPath(config, key.name, key.locale), bytes: bytesOf(stampSent(bilingual)) };
+  if (history === undefined && !hadHistory) return [own];
   return [
-    { path: xliffPath(config, key.name, key.locale), bytes: bytesOf(stampSent(bilingual)) },
+    own,
     { path: historyPath(config, key), bytes: history === undefined ? undefined : bytesOf(history) },
   ];
 }
@@ -59,14 +79,27 @@ function bytesOf(bilingual: Bilingual): Uint8Array {
   return new TextEncoder().encode(serializeXliff(bilingual));
 }
 
+const NOTHING: ReadonlyMap<string, Change> = new Map();
+
+interface Read {
+  readonly document?: XliffDocument;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 async function readIfThere(
   path: string,
   project: Project,
-  host: Host,
-): Promise<{ readonly document?: XliffDocument; readonly diagnostics: readonly Diagnostic[] }> {
-  const full = joinPath(project.root, path);
-  if ((await host.stat(full)) === undefined) return { diagnostics: [] };
-  const { document, diagnostics } = readXliff(await host.read(full));
+  { host, pending }: { readonly host: Host; readonly pending: ReadonlyMap<string, Change> },
+): Promise<Read> {
+  const bytes = pending.has(path)
+    ? pending.get(path)?.bytes
+    : await bytesOnDisk(joinPath(project.root, path), host);
+  if (bytes === undefined) return { diagnostics: [] };
+  const { document, diagnostics } = readXliff(bytes);
   if (diagnostics.length === 0) return { document, diagnostics };
   return { diagnostics: diagnostics.map((one) => ({ ...one, place: { ...one.place, file: path } })) };
+}
+
+async function bytesOnDisk(path: string, host: Host): Promise<Uint8Array | undefined> {
+  return (await host.stat(path)) === undefined ? undefined : host.read(path);
 }

@@ -2,7 +2,9 @@ import { extract, type ExtractOptions } from '../convert/extract.ts';
 import type { Article } from '../model/article.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import { identify, type Identified } from './identify.ts';
-import { revise, type Revision } from './revise.ts';
+import { revise, type Outcome, type Revision } from './revise.ts';
+import { segmentsById } from './unit-ids.ts';
+import { countWords } from './words.ts';
 
 /** A new revision of an article, and the article with the ids of its units. */
 export interface ArticleRevision extends Revision, Identified {}
@@ -17,7 +19,29 @@ export function reviseArticle(
   options: ExtractOptions & { readonly history?: Bilingual | undefined },
 ): ArticleRevision {
   const { previous, history, ...rest } = options;
+  if (previous === undefined && history === undefined) return firstRevision(article, rest);
   const identified = identify(article, previous, history);
   const fresh = extract(identified.article, rest);
   return { ...revise(previous, fresh, history, identified.ids), ...identified };
+}
+
+/** A new article has nothing to bring over: its blocks keep their ids, and every segment is new. */
+function firstRevision(article: Article, options: ExtractOptions): ArticleRevision {
+  const bilingual = extract(article, options);
+  const units = bilingual.files.flatMap((file) => file.units);
+  const outcomes = units.flatMap((unit): readonly Outcome[] =>
+    unit.translate === false
+      ? []
+      : [...segmentsById(unit)].map(([segment, { source }]) => ({
+          unit: unit.id,
+          segment,
+          fate: 'new',
+          from: [],
+          similarity: 0,
+          words: countWords(source.text, article.lang),
+          after: source.text,
+          isOpen: true,
+        })),
+  );
+  return { article, bilingual, history: undefined, ids: new Map(units.map(({ id }) => [id, id])), outcomes };
 }
