@@ -1,34 +1,10 @@
 import { expect, test } from 'vitest';
 import { createApp } from '../../src/preview/app.ts';
 import type { EditionFacts } from '../../src/preview/facts.ts';
-import type { PreviewSource } from '../../src/preview/served-pages.ts';
-import { sample, sampleArticle, sampleProject, translated, wordsOf } from './sample.ts';
-
-function serving() {
-  let version = 1;
-  let targets = sample.targets;
-  const listeners = new Set<(version: number) => void>();
-  const source: PreviewSource = {
-    current: () => ({ version, articles: [{ article: sampleArticle, targets }] }),
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    words: wordsOf,
-    languages: ['en', 'fr', 'ar'],
-    fonts: sampleProject.fonts,
-    script: 'console.log(1)',
-  };
-  const change = (texts: Readonly<Record<string, string>>): void => {
-    targets = [{ lang: 'ar', bilingual: translated(sampleArticle, texts), findings: [] }];
-    version++;
-    for (const listener of listeners) listener(version);
-  };
-  return { source, change, listeners };
-}
+import { createServing } from './sample.ts';
 
 const HOST = '127.0.0.1:4000';
-const app = await createApp(serving().source, () => new Set([HOST, 'localhost:4000']));
+const app = await createApp(createServing().source, () => new Set([HOST, 'localhost:4000']));
 const get = (
   path: string,
   headers: Readonly<Record<string, string>> = {},
@@ -163,7 +139,7 @@ test('the source is cut into the same segments as the translation', async () => 
 });
 
 test('a change is told, and a changed segment is edited', async () => {
-  const { source, change, listeners } = serving();
+  const { source, change, listeners } = createServing();
   const live = await createApp(source, () => new Set([HOST]));
   const ask = async (path: string): Promise<Response> =>
     live.request(`http://${HOST}${path}`, { headers: { host: HOST } });

@@ -6,6 +6,7 @@ import { createMessages } from '../../src/messages/index.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { Bilingual, State } from '../../src/model/bilingual.ts';
 import { plain } from '../../src/model/inline.ts';
+import type { PreviewSource } from '../../src/preview/served-pages.ts';
 import type { PreviewArticle, PreviewProject, Words } from '../../src/preview/project.ts';
 
 /** A short report of our own with every role that plain text shows. */
@@ -125,3 +126,31 @@ export const sampleProject: PreviewProject = {
   words: wordsOf,
   folder: 'preview',
 };
+
+/** What the served preview shows, with a way to change it. */
+export function createServing(script = 'console.log(1)'): {
+  readonly source: PreviewSource;
+  readonly change: (texts: Readonly<Record<string, string>>) => void;
+  readonly listeners: ReadonlySet<(version: number) => void>;
+} {
+  let version = 1;
+  let targets = sample.targets;
+  const listeners = new Set<(version: number) => void>();
+  const source: PreviewSource = {
+    current: () => ({ version, articles: [{ article: sampleArticle, targets }] }),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    words: wordsOf,
+    languages: ['en', 'fr', 'ar'],
+    fonts: sampleProject.fonts,
+    script,
+  };
+  const change = (texts: Readonly<Record<string, string>>): void => {
+    targets = [{ lang: 'ar', bilingual: translated(sampleArticle, texts), findings: [] }];
+    version++;
+    for (const listener of listeners) listener(version);
+  };
+  return { source, change, listeners };
+}

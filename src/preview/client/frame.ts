@@ -16,10 +16,11 @@ const GAZE = 0.3;
 export class DatelineFrame extends HTMLElement {
   #isQuiet = 0;
   #width = 'fit';
+  #attached: Document | undefined;
 
   connectedCallback(): void {
     this.frame?.addEventListener('load', () => this.#attach());
-    if (this.page?.readyState === 'complete' && this.page.body.childElementCount > 0) this.#attach();
+    if (this.page?.readyState === 'complete' && this.page.querySelector('main') !== null) this.#attach();
   }
 
   get frame(): HTMLIFrameElement | null {
@@ -33,7 +34,8 @@ export class DatelineFrame extends HTMLElement {
   #attach(): void {
     const page = this.page;
     const view = this.frame?.contentWindow;
-    if (page === null || view === null || view === undefined) return;
+    if (page === null || view === null || view === undefined || page === this.#attached) return;
+    this.#attached = page;
     page.addEventListener('click', (event) => {
       const key = keyOf(event.target);
       if (key === undefined) return;
@@ -128,8 +130,9 @@ export class DatelineFrame extends HTMLElement {
 
   /** Turns the page the other way round, or back. */
   turn(isTurned: boolean): void {
-    const root = this.page?.documentElement;
-    if (root === undefined) return;
+    // Before it is loaded, the document of a frame has no element at all.
+    const root = this.page?.querySelector<HTMLElement>(':root');
+    if (root === null || root === undefined) return;
     root.dataset['dir'] ??= root.dir;
     const own = root.dataset['dir'];
     root.dir = isTurned ? (own === 'rtl' ? 'ltr' : 'rtl') : (own ?? 'ltr');
