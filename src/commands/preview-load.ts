@@ -87,7 +87,7 @@ export interface Speakers {
   readonly need: (findings: readonly Diagnostic[]) => Promise<void>;
 }
 
-/** Our own words in all languages that we have, with dates in the language that is asked for. */
+/** Our own words in all languages that we have. */
 export async function createSpeakers(host: Host): Promise<Speakers> {
   const all = new Map<string, Messages>();
   for (const lang of LANGUAGES) {
@@ -95,14 +95,12 @@ export async function createSpeakers(host: Host): Promise<Speakers> {
     await messages.need(['preview']);
     all.set(lang, messages);
   }
-  const known = new Map<string, Words>();
+  const words = new Map([...all].map(([lang, messages]) => [lang, wordsOf(messages)] as const));
   return {
     words(lang) {
-      const messages = all.get(nearestLanguage(lang));
-      const words = known.get(lang) ?? (messages && wordsOf(messages, lang));
-      if (words === undefined) throw new Error(`no words for ${lang}`);
-      known.set(lang, words);
-      return words;
+      const found = words.get(nearestLanguage(lang));
+      if (found === undefined) throw new Error(`no words for ${lang}`);
+      return found;
     },
     async need(findings) {
       const families = findings.map(({ code }) => familyOf(code));
@@ -111,11 +109,9 @@ export async function createSpeakers(host: Host): Promise<Speakers> {
   };
 }
 
-function wordsOf(messages: Messages, lang: string): Words {
-  const long = new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeZone: 'UTC', calendar: 'gregory' });
+function wordsOf(messages: Messages): Words {
   return {
     t: (key, values) => messages.t('preview', key, values),
     explain: ({ code, values }) => ({ title: messages.title(code), text: messages.sentence(code, values) }),
-    date: (day) => long.format(new Date(`${day}T00:00:00Z`)),
   };
 }

@@ -68,14 +68,12 @@ function answerFacts({ source, opened }: Opened, c: Context, asked: Asking): Res
   const edition = found && editionFor(found, asked.lang, undefined);
   if (edition?.bilingual === undefined) return c.notFound();
   const reader = readerOf(source, c);
-  const { numbers } = source;
   return c.json(
     factsOf(edition, {
       version: source.current().version,
       words: source.words(reader),
       reader,
       opened: opened.get(edition.lang) ?? new Map(),
-      ...(numbers === undefined ? {} : { numbers }),
     }),
   );
 }

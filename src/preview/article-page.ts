@@ -10,8 +10,6 @@ export interface PageContext {
   readonly edition: Edition;
   readonly t: Translate;
   readonly look: Look;
-  /** The day of publication in the words of the edition's language, when the day is known. */
-  readonly date: { readonly day: string; readonly words: string } | undefined;
   /** This view in all languages, this one included. */
   readonly alternates: readonly Link[];
   /** Without links around the article, for a frame. */
@@ -25,7 +23,7 @@ export interface PageContext {
 
 /** The edition as a reader would see it published: one HTML document that needs only its fonts. */
 export function renderArticle(context: PageContext): string {
-  const { edition, t, look, alternates, date } = context;
+  const { edition, t, look, alternates } = context;
   const units = unitsOf(edition);
   const title = titleOf(edition);
   return renderPage({
@@ -36,7 +34,7 @@ export function renderArticle(context: PageContext): string {
     skip: t('skip'),
     html: {
       bar: context.isBare === true ? '' : renderBar(context),
-      main: `<article>\n${renderBody({ edition, units, t, date })}\n</article>`,
+      main: `<article>\n${renderBody({ edition, units, t })}\n</article>`,
       foot: context.isBare === true ? '' : renderFoot(context),
     },
   });

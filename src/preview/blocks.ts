@@ -1,8 +1,10 @@
 import type { Block } from '../model/article.ts';
 import type { Unit } from '../model/bilingual.ts';
 import { directionOf, languageOf } from '../model/locale.ts';
+import { dateMarkup } from './date-markup.ts';
 import { partsOf, type Edition, type Translate } from './edition.ts';
 import { attributes, escapeHtml } from './escape.ts';
+import { groupsOf, rowsOf, type Group, type GroupKind } from './groups.ts';
 import { codesOf, renderParts, type Part } from './inline.ts';
 
 /** What the body of an article needs besides its edition. */
@@ -10,87 +12,61 @@ export interface BodyContext {
   readonly edition: Edition;
   readonly units: ReadonlyMap<string, Unit>;
   readonly t: Translate;
-  /** The day of publication in words, when it is known. */
-  readonly date: { readonly day: string; readonly words: string } | undefined;
 }
 
 const HEAD_ROLES: ReadonlySet<string> = new Set(['headline', 'standfirst', 'byline', 'dateline', 'label']);
 
 /** The blocks of an article as HTML: a header, then the body, with lists, quotes, tables and figures put together. */
 export function renderBody(context: BodyContext): string {
-  const blocks = context.edition.article.blocks.filter(
-    (block) => block.within === undefined && block.role !== 'metadata',
-  );
+  const { article } = context.edition;
+  const blocks = article.blocks.filter(isSeen);
   const bodyStart = blocks.findIndex(({ role }) => !HEAD_ROLES.has(role));
   const headEnd = bodyStart === -1 ? blocks.length : bodyStart;
-  const head = blocks
-    .slice(0, headEnd)
-    .map((block) => renderBlock(block, context))
-    .join('\n');
-  const body = groups(blocks.slice(headEnd))
-    .map((group) => renderGroup(group, context))
-    .join('\n');
-  return `<header class="head">\n${head}\n</header>\n<div class="body">\n${body}\n</div>`;
+  const head = blocks.slice(0, headEnd).map((block) => renderBlock(block, context));
+  const body = groupsOf(blocks.slice(headEnd), article).map((group) => renderGroup(group, context));
+  return `<header class="head">\n${head.join('\n')}\n</header>\n<div class="body">\n${body.join('\n')}\n</div>`;
 }
 
-const GROUP_OF: Partial<Record<Block['role'], string>> = {
-  'list-item': 'list',
-  'table-cell': 'table',
-  quote: 'quote',
-  caption: 'figure',
-  credit: 'figure',
-  term: 'definitions',
-  definition: 'definitions',
-  footnote: 'footnotes',
+/** Text of attributes is heard, not seen; data about the article is neither. */
+function isSeen({ within, role, evidence }: Block): boolean {
+  return within === undefined && role !== 'metadata' && evidence.code !== 'attribute';
+}
+
+function renderGroup({ kind, blocks }: Group, context: BodyContext): string {
+  return RENDERERS[kind](blocks, context);
+}
+
+const RENDERERS: Readonly<Record<GroupKind, (blocks: readonly Block[], context: BodyContext) => string>> = {
+  list: (blocks, context) => `<ul>\n${renderAll('li', blocks, context)}\n</ul>`,
+  'ordered-list': (blocks, context) => `<ol>\n${renderAll('li', blocks, context)}\n</ol>`,
+  table: renderTable,
+  quote: (blocks, context) => `<blockquote>\n${renderAll('p', blocks, context)}\n</blockquote>`,
+  figure: renderFigure,
+  definitions: (blocks, context) => {
+    const items = blocks.map((block) => renderElement(block.role === 'term' ? 'dt' : 'dd', block, context));
+    return `<dl>\n${items.join('\n')}\n</dl>`;
+  },
+  footnotes: (blocks, context) => {
+    const label = escapeHtml(context.t('role.footnote'));
+    return `<section class="footnotes" aria-label="${label}">\n${renderAll('p', blocks, context)}\n</section>`;
+  },
+  single: (blocks, context) => blocks.map((block) => renderBlock(block, context)).join('\n'),
 };
 
-function groups(blocks: readonly Block[]): readonly (readonly Block[])[] {
-  const found: Block[][] = [];
-  for (const block of blocks) {
-    const kind = GROUP_OF[block.role];
-    const last = found.at(-1);
-    const before = last?.[0];
-    const joins = kind !== undefined && before !== undefined && GROUP_OF[before.role] === kind;
-    if (joins && last !== undefined && (kind !== 'figure' || isSameFigure(last, block))) last.push(block);
-    else found.push([block]);
-  }
-  return found;
+function renderAll(name: string, blocks: readonly Block[], context: BodyContext): string {
+  return blocks.map((block) => renderElement(name, block, context)).join('\n');
 }
 
-/** A second caption begins a second figure, unless it is the same words again: those stand for the picture. */
-function isSameFigure(group: readonly Block[], block: Block): boolean {
-  if (block.role === 'credit') return true;
-  const caption = group.find(({ role }) => role === 'caption');
-  return (
-    caption !== undefined && block.repeats !== undefined && block.repeats === (caption.repeats ?? caption.id)
-  );
-}
-
-function renderGroup(group: readonly Block[], context: BodyContext): string {
-  const [first] = group;
-  if (first === undefined) return '';
-  switch (GROUP_OF[first.role]) {
-    case 'list': {
-      const name = first.evidence.values['list'] === 'ordered' ? 'ol' : 'ul';
-      return `<${name}>\n${wrap(group, 'li', context)}\n</${name}>`;
-    }
-    case 'table':
-      return `<div class="cells">\n${wrap(group, 'div', context)}\n</div>`;
-    case 'quote':
-      return `<blockquote>\n${wrap(group, 'p', context)}\n</blockquote>`;
-    case 'figure':
-      return renderFigure(group, context);
-    case 'definitions':
-      return `<dl>\n${group.map((block) => renderElement(block.role === 'term' ? 'dt' : 'dd', block, context)).join('\n')}\n</dl>`;
-    case 'footnotes':
-      return `<section class="footnotes" aria-label="${escapeHtml(context.t('role.footnote'))}">\n${wrap(group, 'p', context)}\n</section>`;
-    default:
-      return renderBlock(first, context);
-  }
-}
-
-function wrap(group: readonly Block[], name: string, context: BodyContext): string {
-  return group.map((block) => renderElement(name, block, context)).join('\n');
+function renderTable(cells: readonly Block[], context: BodyContext): string {
+  const rows = rowsOf(cells, context.edition.article).map((row) => {
+    const html = row.map((cell) => {
+      const isHead = cell.evidence.values['element'] === 'th';
+      return renderElement(isHead ? 'th' : 'td', cell, context);
+    });
+    return `<tr>${html.join('')}</tr>`;
+  });
+  const label = escapeHtml(context.t('table'));
+  return `<div class="wide" tabindex="0" role="region" aria-label="${label}"><table>\n${rows.join('\n')}\n</table></div>`;
 }
 
 // The text of an article does not hold its pictures: a quiet frame stands where one belongs.
@@ -122,24 +98,39 @@ function renderBlock(block: Block, context: BodyContext): string {
   }
 }
 
-function renderElement(name: string, block: Block, context: BodyContext): string {
-  const parts = partsOf(block, context.edition, context.units);
-  const langs = new Set(parts.filter(({ span }) => span !== undefined).map(({ span }) => span?.['lang']));
-  const [lang] = langs;
-  const own = langs.size === 1 && lang !== undefined && languageOf(lang) !== languageOf(context.edition.lang);
+function renderElement(name: string, block: Block, { edition, units }: BodyContext): string {
+  const parts = partsOf(block, edition, units);
+  const dated = block.role === 'dateline' ? dateMarkup(parts, edition) : undefined;
+  const lang = dated?.isOwn === true ? undefined : foreignLanguage(parts, edition.lang);
   const written = attributes({
     class: block.role === 'paragraph' ? undefined : block.role,
     'data-block': block.id,
-    lang: own ? lang : undefined,
-    dir: own ? directionOf(lang) : undefined,
+    lang,
+    dir: lang === undefined ? undefined : directionOf(lang),
   });
-  return `<${name}${written}>${renderContent(block, parts, context)}</${name}>`;
+  const html =
+    dated?.html ??
+    renderParts(
+      parts,
+      codesOf(block.content, (id) => textOf(id, edition, units)),
+    );
+  return `<${name}${written}>${html}</${name}>`;
 }
 
-function renderContent(block: Block, parts: readonly Part[], { date }: BodyContext): string {
-  const html = renderParts(parts, codesOf(block.content));
-  if (block.role !== 'dateline' || date === undefined) return html;
-  const span = parts.length === 1 ? parts[0]?.span : undefined;
-  const { lang: _lang, dir: _dir, ...kept } = span ?? {};
-  return `<time datetime="${escapeHtml(date.day)}"><span${attributes(kept)}>${escapeHtml(date.words)}</span></time>`;
+/** The language of a block when all of it is in one that is not that of the page. */
+function foreignLanguage(parts: readonly Part[], own: string): string | undefined {
+  const langs = new Set(parts.filter(({ span }) => span !== undefined).map(({ span }) => span?.['lang']));
+  const [lang] = langs;
+  return langs.size === 1 && lang !== undefined && languageOf(lang) !== languageOf(own) ? lang : undefined;
+}
+
+/** Words of a block that stands inside a code of another one (an `alt`). */
+function textOf(id: string, edition: Edition, units: ReadonlyMap<string, Unit>): string | undefined {
+  const block = edition.article.blocks.find((one) => one.id === id);
+  return (
+    block &&
+    partsOf(block, edition, units)
+      .map(({ content }) => content.text)
+      .join('')
+  );
 }

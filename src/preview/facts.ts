@@ -2,6 +2,9 @@ import type { Segment, State, Unit } from '../model/bilingual.ts';
 import type { Level } from '../model/diagnostic.ts';
 import { directionOf } from '../model/locale.ts';
 import { findDates } from '../text/find-dates.ts';
+import { findNumbers } from '../text/find-numbers.ts';
+import { formatNumber, formatPartialDate, formatPercent } from '../text/format.ts';
+import type { NumberFind } from '../text/number/find.ts';
 import { findingsOf, roleName } from './bilingual-page.ts';
 import { isTranslated, segmentKey, type Edition } from './edition.ts';
 import type { Words } from './project.ts';
@@ -56,8 +59,6 @@ export interface FactsContext {
   readonly reader: string;
   /** Targets by address when the preview was opened; a segment that differs from it is edited. */
   readonly opened: ReadonlyMap<string, string>;
-  /** Numbers of a text as understood. */
-  readonly numbers?: (text: string, lang: string) => readonly Understood[];
 }
 
 /** Facts of every segment of an edition, in the order of the article. */
@@ -126,38 +127,29 @@ export function fingerprint({ source, target, state }: Segment): string {
   return JSON.stringify([source.text, target?.text, state]);
 }
 
-function sideFacts(text: string, lang: string, { reader, numbers }: FactsContext): SideFacts {
-  return { text, dates: understoodDates(text, lang, reader), numbers: numbers?.(text, lang) ?? [] };
+function sideFacts(text: string, lang: string, { reader }: FactsContext): SideFacts {
+  return { text, dates: understoodDates(text, lang, reader), numbers: understoodNumbers(text, lang, reader) };
 }
 
 function understoodDates(text: string, lang: string, reader: string): readonly Understood[] {
-  return findDates(text, lang).flatMap((found) => {
-    const means = found.readings.map((reading) => dateWords(reading, reader)).join(' / ');
-    return means === '' || means === found.text ? [] : [{ text: found.text, means }];
+  return findDates(text, lang)
+    .map(({ text, readings }) => ({
+      text,
+      means: readings.map((reading) => formatPartialDate(reading, reader)).join(' / '),
+    }))
+    .filter(({ text, means }) => means !== '' && means !== text);
+}
+
+function understoodNumbers(text: string, lang: string, reader: string): readonly Understood[] {
+  return findNumbers(text, lang)
+    .filter(({ isWeak }) => isWeak !== true)
+    .map((found) => ({ text: found.text, means: meaningOf(found, reader) }));
+}
+
+function meaningOf({ kind, values, isPercent, unit, currency }: NumberFind, reader: string): string {
+  const words = values.map((value) => {
+    if (kind === 'time') return `${Math.floor(value / 60)}:${String(value % 60).padStart(2, '0')}`;
+    return isPercent === true ? formatPercent(value, reader) : formatNumber(value, reader);
   });
-}
-
-interface DateParts {
-  readonly year?: number;
-  readonly month?: number;
-  readonly day?: number;
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** A date, or what is known of it, in the long form of the reader's language. */
-function dateWords({ year, month, day }: DateParts, reader: string): string {
-  const parts: Intl.DateTimeFormatOptions = {};
-  if (year !== undefined) parts.year = 'numeric';
-  if (month !== undefined) parts.month = 'long';
-  if (day !== undefined) parts.day = 'numeric';
-  const names = Object.keys(parts);
-  if (names.length === 0) return '';
-  const key = `${reader} ${names.join(' ')}`;
-  const format =
-    formats.get(key) ?? new Intl.DateTimeFormat(reader, { ...parts, timeZone: 'UTC', calendar: 'gregory' });
-  formats.set(key, format);
-  const date = new Date(Date.UTC(2000, (month ?? 1) - 1, day ?? 1));
-  if (year !== undefined) date.setUTCFullYear(year);
-  return format.format(date);
+  return [words.join(' / '), unit, currency].filter((part) => part !== undefined).join(' ');
 }

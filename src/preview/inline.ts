@@ -16,17 +16,19 @@ export interface Part {
 export interface Codes {
   readonly starts: ReadonlyMap<string, Code>;
   readonly ends: ReadonlyMap<string, Code>;
+  /** Words of the unit with this id, for text that stands inside a code. */
+  readonly textOf?: (id: string) => string | undefined;
 }
 
 /** Codes of the source of a block. */
-export function codesOf(source: Content): Codes {
+export function codesOf(source: Content, textOf?: (id: string) => string | undefined): Codes {
   const starts = new Map<string, Code>();
   const ends = new Map<string, Code>();
   for (const code of source.codes) {
     if (code.kind === 'ec' || code.kind === 'em') ends.set(code.id, code);
     if (code.kind === 'sc' || code.kind === 'ph') starts.set(code.id, code);
   }
-  return { starts, ends };
+  return { starts, ends, ...(textOf === undefined ? {} : { textOf }) };
 }
 
 interface Open extends Element {
@@ -119,7 +121,7 @@ function isSpanIn(codes: readonly Code[], { kind, id }: Code, end: number): bool
 function writeCode(writer: Writer, code: Code, codes: Codes): void {
   switch (code.kind) {
     case 'ph':
-      writer.html += placeholder(codes.starts.get(code.copyOf ?? code.id));
+      writer.html += placeholder(codes.starts.get(code.copyOf ?? code.id), codes);
       return;
     case 'sc': {
       const own = codes.starts.get(code.id) ?? codes.starts.get(code.copyOf ?? '');
@@ -151,12 +153,19 @@ function closeElement(writer: Writer, id: string): void {
   writer.open.splice(depth, 1);
 }
 
-function placeholder(code: Code | undefined): string {
+function placeholder(code: Code | undefined, codes: Codes): string {
   if (code?.kind !== 'ph') return '';
-  if (code.subType === 'xlf:lb' || /^<br\b/i.test(code.data ?? '')) return '<br>';
-  if (/^<wbr\b/i.test(code.data ?? '')) return '<wbr>';
-  const shown = code.disp ?? code.equiv;
-  if (shown === undefined || shown === '') return '';
-  const kind = code.type === 'image' ? 'image' : 'code';
-  return `<span class="${kind}" dir="auto">${escapeHtml(shown)}</span>`;
+  const data = code.data?.trim() ?? '';
+  if (code.subType === 'xlf:lb' || /^<br\b/i.test(data)) return '<br>';
+  if (/^<wbr\b/i.test(data)) return '<wbr>';
+  if (code.type === 'image') return picture(code, codes);
+  const shown = code.equiv ?? code.disp ?? '';
+  return shown === '' ? '' : `<span class="code" dir="auto">${escapeHtml(shown)}</span>`;
+}
+
+/** Nothing is loaded: a picture is its icon and the words for those who cannot see it. */
+function picture({ subFlows = [] }: Code, { textOf }: Codes): string {
+  const words = subFlows.map((id) => textOf?.(id) ?? '').join(' ');
+  const icon = '<svg viewBox="0 0 24 24" aria-hidden="true"><use href="#i-picture"/></svg>';
+  return `<span class="image">${icon} ${escapeHtml(words)}</span>`;
 }

@@ -2,6 +2,7 @@ import type { Article } from '../model/article.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Change } from '../model/host.ts';
+import { formatLongDate } from '../text/format.ts';
 import { renderArticle, type PageContext } from './article-page.ts';
 import { renderBilingual, type Explain } from './bilingual-page.ts';
 import { renderDiff, type DiffPart } from './diff-page.ts';
@@ -22,8 +23,6 @@ import type { Link } from './page.ts';
 export interface Words {
   readonly t: Translate;
   readonly explain: Explain;
-  /** A day (`YYYY-MM-DD`) in the long form of the language, with its weekday. */
-  readonly date: (day: string) => string;
 }
 
 /** One translation of an article. */
@@ -173,9 +172,8 @@ interface View {
 }
 
 function contextOf({ edition, mode, name, shown }: View, project: PreviewProject): Omit<PageContext, 'look'> {
-  const { article, lang, bilingual } = edition;
-  const { t, date } = project.words(lang);
-  const day = article.published?.date;
+  const { lang, bilingual } = edition;
+  const { t } = project.words(lang);
   const own = pathOf(lang, name, mode);
   const isAlone = project.isSingleFile === true;
   const modes = project.modes ?? USUAL;
@@ -188,7 +186,6 @@ function contextOf({ edition, mode, name, shown }: View, project: PreviewProject
   return {
     edition,
     t,
-    date: day === undefined ? undefined : { day, words: date(day) },
     alternates: isAlone ? [] : alternates,
     isAlone,
     home: relativeTo(own, bilingual === undefined ? 'index.html' : `${lang}/index.html`),
@@ -239,14 +236,14 @@ function entryOf(
   { path, lang, names }: Listing,
   project: PreviewProject,
 ): IndexEntry {
-  const { t, date } = project.words(lang);
+  const { t } = project.words(lang);
   const name = names.get(article.name) ?? article.name;
   const day = article.published?.date;
   const modes = project.modes ?? USUAL;
   return {
     source: { article, lang: article.lang, findings: [] },
     href: modes.includes('target') ? relativeTo(path, pathOf(article.lang, name, 'target')) : undefined,
-    date: day === undefined ? undefined : date(day),
+    date: day === undefined ? undefined : formatLongDate(day, lang),
     targets: targets.map((target) => ({
       edition: { article, ...target },
       views: MODES.filter((mode) => modes.includes(mode)).map((mode) => ({

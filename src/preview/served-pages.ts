@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
+import { formatLongDate } from '../text/format.ts';
 import type { PageContext } from './article-page.ts';
 import type { Edition } from './edition.ts';
-import type { Understood } from './facts.ts';
 import { renderIndex } from './index-page.ts';
 import type { FontFile, Look } from './look.ts';
 import { ownName } from './page.ts';
@@ -20,7 +20,6 @@ export interface PreviewSource {
   readonly fonts: readonly FontFile[];
   /** The client's code as one script. */
   readonly script: string;
-  readonly numbers?: (text: string, lang: string) => readonly Understood[];
 }
 
 /** The article whose pages have this name. */
@@ -61,13 +60,11 @@ export function readerOf({ languages }: PreviewSource, c: Context): string {
 
 /** What the page in a frame needs: no links around the article. */
 export function pageContext(edition: Edition, source: PreviewSource, look: Look): PageContext {
-  const { t, date } = source.words(edition.lang);
-  const day = edition.article.published?.date;
+  const { t } = source.words(edition.lang);
   return {
     edition,
     t,
     look,
-    date: day === undefined ? undefined : { day, words: date(day) },
     alternates: [],
     isBare: true,
     home: '/',
@@ -137,7 +134,7 @@ function encodePath(path: string): string {
 /** All articles, with links to the tool. */
 export function overview(source: PreviewSource, { c, look }: Asked): string {
   const lang = readerOf(source, c);
-  const { t, date } = source.words(lang);
+  const { t } = source.words(lang);
   const { articles } = source.current();
   const names = namesOf(articles.map(({ article }) => article));
   return renderIndex({
@@ -155,7 +152,7 @@ export function overview(source: PreviewSource, { c, look }: Asked): string {
       return {
         source: { article, lang: article.lang, findings: [] },
         href: `/view/${targets[0]?.lang ?? article.lang}/${path}?ui=${lang}`,
-        date: day === undefined ? undefined : date(day),
+        date: day === undefined ? undefined : formatLongDate(day, lang),
         targets: targets.map((target) => ({
           edition: { article, ...target },
           views: [

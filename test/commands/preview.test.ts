@@ -43,6 +43,16 @@ test('a trial writes nothing', async () => {
   expect(host.out()).toMatch(/\d+ files would be written/);
 });
 
+test('a file that is no XLIFF is told, the rest is shown', async () => {
+  const host = project();
+  await run(['export'], host);
+  host.files.set('/project/xliff/ar/ferry.xlf', new TextEncoder().encode('<html>'));
+  await run(['preview'], host);
+  expect(host.code()).toBe(1);
+  expect(host.err()).toContain('xliff/ar/ferry.xlf');
+  expect(host.text('preview/fr/ferry.html')).toBeDefined();
+});
+
 test.each([[['--mode', 'all']], [['--port', 'x']], [['--locale', 'de']], [['none.txt']]])(
   'preview refuses %j with one line',
   async (args) => {

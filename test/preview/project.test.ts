@@ -46,10 +46,8 @@ test('every page says its language and direction, and links all others', () => {
 });
 
 test('the date is an element with the day, in the words of the language', () => {
-  expect(page('ar/ferry.html')).toMatch(
-    /<time datetime="2018-05-09"><span[^>]*>الأربعاء، 9 مايو 2018<\/span><\/time>/,
-  );
-  expect(page('en/ferry.html')).toMatch(/<time datetime="2018-05-09">.*Wednesday, May 9, 2018/);
+  expect(page('ar/ferry.html')).toContain('<time datetime="2018-05-09">الأربعاء، 9 مايو 2018</time>');
+  expect(page('en/ferry.html')).toContain('<time datetime="2018-05-09">Wednesday 9 May 2018</time>');
 });
 
 test('a caption that is there twice is shown once, as caption of one figure', () => {

@@ -69,16 +69,9 @@ export async function wordsIn(lang: string): Promise<Words> {
     ),
   );
   await messages.need(['preview', 'target']);
-  const long = new Intl.DateTimeFormat(lang, {
-    dateStyle: 'full',
-    timeZone: 'UTC',
-    numberingSystem: 'latn',
-    calendar: 'gregory',
-  });
   return {
     t: (key, values) => messages.t('preview', key, values),
     explain: ({ code, values }) => ({ title: messages.title(code), text: messages.sentence(code, values) }),
-    date: (day) => long.format(new Date(day)),
   };
 }
 
