@@ -25,19 +25,28 @@ export interface DateMarkup {
 export function dateMarkup(parts: readonly Part[], { article, lang }: Edition): DateMarkup | undefined {
   const day = article.published?.date;
   const [part, another] = parts;
-  if (day === undefined || part === undefined || another !== undefined) return undefined;
-  const { lang: foreign, dir: _dir, ...span } = part.span ?? {};
-  const found =
-    part.content.codes.length > 0 ? undefined : findOneDate(part.content.text, foreign ?? lang, day);
-  if (found === undefined) return undefined;
-  const { before, date, after } = found;
+  if (day === undefined || part === undefined || another !== undefined || part.content.codes.length > 0)
+    return undefined;
+  const found = findOneDate(part.content.text, part.span?.['lang'] ?? lang, day);
+  return found && draw(found, { span: part.span ?? {}, lang, day });
+}
+
+interface Line {
+  readonly span: NonNullable<Part['span']>;
+  /** Of the page. */
+  readonly lang: string;
+  readonly day: string;
+}
+
+function draw({ before, date, after }: FoundDate, { span, lang, day }: Line): DateMarkup {
+  const { lang: foreign, dir: _dir, ...rest } = span;
   const isForeign = foreign !== undefined;
   const isKept = (before + after).trim() !== '' || (date.style.form !== 'digits' && !isForeign);
   const words = isKept ? date.text : formatLongDate(day, lang);
   const time = `<time${attributes({ datetime: day })}>${escapeHtml(words)}</time>`;
   const own = isKept && isForeign ? { lang: foreign, dir: directionOf(foreign) } : {};
   return {
-    html: `<span${attributes({ ...span, ...own })}>${escapeHtml(before)}${time}${escapeHtml(after)}</span>`,
+    html: `<span${attributes({ ...rest, ...own })}>${escapeHtml(before)}${time}${escapeHtml(after)}</span>`,
     isOwn: !isKept || !isForeign,
   };
 }

@@ -4,7 +4,6 @@ import { directionOf } from '../model/locale.ts';
 import { findDates } from '../text/find-dates.ts';
 import { findNumbers } from '../text/find-numbers.ts';
 import { formatNumber, formatPartialDate, formatPercent } from '../text/format.ts';
-import type { NumberFind } from '../text/number/find.ts';
 import { findingsOf, roleName } from './bilingual-page.ts';
 import { isTranslated, segmentKey, type Edition } from './edition.ts';
 import type { Words } from './project.ts';
@@ -145,6 +144,8 @@ function understoodNumbers(text: string, lang: string, reader: string): readonly
     .filter(({ isWeak }) => isWeak !== true)
     .map((found) => ({ text: found.text, means: meaningOf(found, reader) }));
 }
+
+type NumberFind = ReturnType<typeof findNumbers>[number];
 
 function meaningOf({ kind, values, isPercent, unit, currency }: NumberFind, reader: string): string {
   const words = values.map((value) => {
