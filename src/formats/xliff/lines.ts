@@ -12,15 +12,15 @@ export interface Lines {
 }
 
 export function createLines(): Lines {
-  let chunks: { readonly start: number; readonly text: string }[] = [];
+  let chunks: { readonly start: number; readonly text: string; readonly hasReturns: boolean }[] = [];
   let end = 0;
   let line = 1;
   let lineStart = 0;
   let cursor = 0;
   let wasReturn = false;
 
-  function count(text: string, start: number, from: number, to: number): void {
-    if (!wasReturn && !text.includes('\r')) {
+  function count({ text, start, hasReturns }: (typeof chunks)[number], from: number, to: number): void {
+    if (!wasReturn && !hasReturns) {
       for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) {
         line++;
         lineStart = start + at + 1;
@@ -37,17 +37,18 @@ export function createLines(): Lines {
 
   return {
     write(chunk) {
-      chunks.push({ start: end, text: chunk });
+      chunks.push({ start: end, text: chunk, hasReturns: chunk.includes('\r') });
       end += chunk.length;
     },
     at(offset) {
       let used = 0;
-      for (const { start, text } of chunks) {
+      for (const chunk of chunks) {
+        const { start, text } = chunk;
         if (cursor >= offset) break;
         const from = Math.max(cursor - start, 0);
         const to = Math.min(offset - start, text.length);
         if (to > from) {
-          count(text, start, from, to);
+          count(chunk, from, to);
           cursor = start + to;
         }
         if (cursor < start + text.length) break;

@@ -4,51 +4,50 @@ import type { Content } from '../../model/inline.ts';
 import type { Part } from './file-reader.ts';
 import { codePoint, readContent, type OriginalData } from './inline-2.ts';
 import { MDA, MTC, XML_URI } from './names.ts';
-import { attr, attrNs, childOf, childrenOf, elementsOf, textOf, type Element } from './tree.ts';
+import { attr, attrNs, childOf, childrenOf, textOf, type Element } from './tree.ts';
 
 const EMPTY: Content = { text: '', codes: [] };
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Reads a `<unit>` of XLIFF 2.x (§3.2.2.5). */
 export function readUnit({ element, position }: Part): Unit {
   const data = readData(element);
-  const notes = childOf(element, 'notes');
-  const metadata = childOf(element, 'metadata', MDA);
-  const matches = childOf(element, 'matches', MTC);
   const segments: Segment[] = [];
-  for (const child of elementsOf(element)) {
-    if (child.uri !== element.uri) continue;
-    if (child.local === 'segment' || child.local === 'ignorable') segments.push(readSegment(child, data));
+  const unit: Mutable<Unit> = { id: attr(element, 'id') ?? '', notes: [], segments, position };
+  setAttributes(unit, element);
+  for (const child of element.children) {
+    if (child.kind !== 'element') continue;
+    if (child.uri !== element.uri) setModule(unit, child);
+    else if (child.local === 'notes') unit.notes = readNotes(child);
+    else if (child.local === 'segment' || child.local === 'ignorable')
+      segments.push(readSegment(child, data));
   }
-  return {
-    id: attr(element, 'id') ?? '',
-    ...textAttributes(element),
-    ...flags(element),
-    notes: notes === undefined ? [] : readNotes(notes),
-    ...(metadata === undefined ? {} : { metadata: readMetadata(metadata) }),
-    ...(matches === undefined ? {} : { matches: readMatches(matches) }),
-    segments,
-    position,
-  };
+  return unit;
 }
 
-type Flags = Pick<Unit, 'translate' | 'canResegment' | 'preserveSpace' | 'srcDir' | 'trgDir'>;
-
-function textAttributes(element: Element): Pick<Unit, 'name' | 'type'> {
-  const name = attr(element, 'name');
-  const type = attr(element, 'type');
-  return { ...(name === undefined ? {} : { name }), ...(type === undefined ? {} : { type }) };
+function setModule(unit: Mutable<Unit>, element: Element): void {
+  const { local, uri } = element;
+  if (uri === MDA && local === 'metadata') unit.metadata = readMetadata(element);
+  if (uri === MTC && local === 'matches') unit.matches = readMatches(element);
 }
 
-function flags(element: Element): Flags {
+/** Attributes of the unit; some are inherited from groups and the file. */
+function setAttributes(unit: Mutable<Unit>, element: Element): void {
+  for (const { local, uri, value } of element.attributes) {
+    if (uri !== '') continue;
+    if (local === 'name') unit.name = value;
+    if (local === 'type') unit.type = value;
+  }
   const translate = inherited(element, 'translate');
   const canResegment = inherited(element, 'canResegment');
-  const space = inheritedXml(element, 'space');
-  return {
-    ...(translate === undefined ? {} : { translate: translate === 'yes' }),
-    ...(canResegment === undefined ? {} : { canResegment: canResegment === 'yes' }),
-    ...(space === 'preserve' ? { preserveSpace: true } : {}),
-    ...directions(element),
-  };
+  if (translate !== undefined) unit.translate = translate === 'yes';
+  if (canResegment !== undefined) unit.canResegment = canResegment === 'yes';
+  if (inheritedXml(element, 'space') === 'preserve') unit.preserveSpace = true;
+  const srcDir = direction(inherited(element, 'srcDir'));
+  const trgDir = direction(inherited(element, 'trgDir'));
+  if (srcDir !== undefined) unit.srcDir = srcDir;
+  if (trgDir !== undefined) unit.trgDir = trgDir;
 }
 
 /** `srcDir` and `trgDir`, own or inherited (§3.3.1.30, §3.3.1.39). */
@@ -105,23 +104,26 @@ function coreOf(element: Element): string {
 function readSegment(element: Element, data: OriginalData): Segment {
   const source = childOf(element, 'source');
   const target = childOf(element, 'target');
-  const id = attr(element, 'id');
-  const subState = attr(element, 'subState');
-  const own = attr(element, 'canResegment');
-  const order = Number(target === undefined ? undefined : attr(target, 'order'));
-  return {
-    ...(id === undefined ? {} : { id }),
-    ...(element.local === 'ignorable' ? { isIgnorable: true } : {}),
-    state: stateOf(attr(element, 'state')),
-    ...(subState === undefined ? {} : { subState }),
-    ...(own === undefined ? {} : { canResegment: own === 'yes' }),
+  const segment: Mutable<Segment> = {
+    state: 'initial',
     source: source === undefined ? EMPTY : readContent(source, data),
-    ...(target === undefined ? {} : { target: readContent(target, data) }),
-    ...(Number.isInteger(order) ? { order } : {}),
   };
+  if (element.local === 'ignorable') segment.isIgnorable = true;
+  for (const { local, uri, value } of element.attributes) {
+    if (uri !== '') continue;
+    if (local === 'id') segment.id = value;
+    if (local === 'state') segment.state = stateOf(value);
+    if (local === 'subState') segment.subState = value;
+    if (local === 'canResegment') segment.canResegment = value === 'yes';
+  }
+  if (target === undefined) return segment;
+  segment.target = readContent(target, data);
+  const order = attr(target, 'order');
+  if (order !== undefined && Number.isInteger(Number(order))) segment.order = Number(order);
+  return segment;
 }
 
-function stateOf(value: string | undefined): State {
+function stateOf(value: string): State {
   return STATES.find((state) => state === value) ?? 'initial';
 }
 
@@ -131,17 +133,15 @@ export function readNotes(element: Element): readonly Note[] {
 }
 
 function readNote(element: Element): Note {
-  const id = attr(element, 'id');
-  const category = attr(element, 'category');
-  const applies = attr(element, 'appliesTo');
-  const priority = Number(attr(element, 'priority'));
-  return {
-    ...(id === undefined ? {} : { id }),
-    ...(category === undefined ? {} : { category }),
-    ...(applies === 'source' || applies === 'target' ? { appliesTo: applies } : {}),
-    ...(Number.isInteger(priority) ? { priority } : {}),
-    text: textOf(element),
-  };
+  const note: Mutable<Note> = { text: textOf(element) };
+  for (const { local, uri, value } of element.attributes) {
+    if (uri !== '') continue;
+    if (local === 'id') note.id = value;
+    if (local === 'category') note.category = value;
+    if (local === 'appliesTo' && (value === 'source' || value === 'target')) note.appliesTo = value;
+    if (local === 'priority' && Number.isInteger(Number(value))) note.priority = Number(value);
+  }
+  return note;
 }
 
 /** Reads `<mda:metadata>` (§4.4); groups inside groups follow their parent. */

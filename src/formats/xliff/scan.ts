@@ -69,6 +69,18 @@ const MORE = -1;
 const NO_ATTRIBUTES: Attribute[] = [];
 const NO_CHILDREN: Node[] = [];
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+/** Elements in which white space is only layout: no nodes are made of it. */
+const LAYOUT: ReadonlySet<string> = new Set(
+  'xliff file group unit segment ignorable notes originalData body header trans-unit alt-trans matches match'.split(
+    ' ',
+  ),
+);
+
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at))) return false;
+  return true;
+}
+
 const DECLARATION =
   /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.\d+"|'1\.\d+')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>$/;
 
@@ -90,6 +102,8 @@ export class Scanner {
   private illegalAt = -1;
   private last = false;
   private readonly open: Open[] = [];
+  /** The innermost open element. */
+  private top: Open | undefined;
   /** Number of open containers. */
   private containers = 0;
   private partStart = -1;
@@ -170,7 +184,7 @@ export class Scanner {
   }
 
   private finish(): void {
-    const top = this.open.at(-1);
+    const { top } = this;
     if (this.at < this.buffer.length) {
       this.fail('truncated', this.base + this.at, { open: top?.name ?? '' });
       return;
@@ -197,8 +211,9 @@ export class Scanner {
       if (!this.last) return this.wait(start);
       end = buffer.length;
     }
+    const parent = this.top;
+    if (parent !== undefined && LAYOUT.has(parent.local) && isBlank(buffer, start, end)) return end;
     const raw = buffer.slice(start, end);
-    const parent = this.open.at(-1);
     if (end - start > this.limits.text)
       return this.fail('limit-text', this.base + start, { limit: this.limits.text });
     if (parent === undefined && raw.trimStart() !== '' && /[^ \t\r\n]/.test(raw))
@@ -256,7 +271,7 @@ export class Scanner {
   private reference(name: string): string | undefined {
     const known = Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
     if (known !== undefined) return known;
-    const found = /^#(?:(\d{1,12})|x([\da-fA-F]{1,12}))$/.exec(name);
+    const found = /^#(?:(\d+)|x([\da-fA-F]+))$/.exec(name);
     if (found === null) return undefined;
     const point =
       found[1] === undefined ? Number.parseInt(found[2] ?? '', 16) : Number.parseInt(found[1], 10);
@@ -274,7 +289,7 @@ export class Scanner {
   }
 
   private add(node: TextNode | MiscNode): void {
-    const parent = this.open.at(-1);
+    const parent = this.top;
     if (parent === undefined || this.open.length === this.containers) {
       this.sink.between(node, parent);
       return;
@@ -352,7 +367,7 @@ export class Scanner {
     const { buffer } = this;
     const end = buffer.indexOf('>', start + 2);
     if (end < 0) return this.wait(start, 100_000);
-    const top = this.open.at(-1);
+    const { top } = this;
     let stop = end;
     while (stop > start + 2 && isSpace(buffer.charCodeAt(stop - 1))) stop--;
     const name = buffer.slice(start + 2, stop);
@@ -377,7 +392,7 @@ export class Scanner {
     if (name === '') return this.noName(start);
     const attributes: Attribute[] = [];
     let index = stop;
-    let hasScope = false;
+    let hasColon = false;
     for (;;) {
       const from = index;
       while (isSpace(buffer.charCodeAt(index))) index++;
@@ -387,12 +402,12 @@ export class Scanner {
       if (index >= buffer.length - 1) return this.wait(start);
       const next = this.attribute(start, index, attributes, index > from);
       if (next < 0) return MORE;
-      if (!hasScope && isDeclaration(attributes.at(-1)?.name ?? '')) hasScope = true;
+      hasColon ||= isPrefixed(attributes[attributes.length - 1]?.name ?? '');
       index = next;
     }
     const isEmpty = buffer.charCodeAt(index) === 0x2f;
     const end = index + (isEmpty ? 2 : 1);
-    return this.opened(start, end, { name, attributes, hasScope, isEmpty });
+    return this.opened(start, end, { name, attributes, hasColon, isEmpty });
   }
 
   private noName(start: number): number {
@@ -444,19 +459,20 @@ export class Scanner {
   private opened(
     start: number,
     end: number,
-    tag: { name: string; attributes: Attribute[]; hasScope: boolean; isEmpty: boolean },
+    tag: { name: string; attributes: Attribute[]; hasColon: boolean; isEmpty: boolean },
   ): number {
-    const { name, attributes, hasScope, isEmpty } = tag;
-    const parent = this.open.at(-1);
+    const { name, attributes, hasColon, isEmpty } = tag;
+    const parent = this.top;
     if (parent === undefined && this.rootSeen)
       return this.fail('xml-after-root', this.base + start, { text: `<${name}>` });
     if (this.open.length >= this.limits.depth)
       return this.fail('limit-depth', this.base + start, { limit: this.limits.depth });
-    if (hasScope && !this.bind(attributes, start)) return MORE;
+    if (hasColon && !this.bind(attributes, start)) return MORE;
     const resolved = this.resolve(name);
     if (resolved.uri === undefined || resolved.local === '')
       return this.fail('xml-prefix', this.base + start, { name });
-    if (attributes.length > 0 && !this.resolveAttributes(attributes)) return MORE;
+    if (hasColon && !this.resolvePrefixes(attributes)) return MORE;
+    if (attributes.length > 1 && !this.areUnique(attributes)) return MORE;
     const element: Open = {
       kind: 'element',
       name,
@@ -473,6 +489,7 @@ export class Scanner {
     this.rootSeen = true;
     this.attach(element, parent);
     this.open.push(element);
+    this.top = element;
     if (isEmpty) this.close(element, this.base + end);
     return end;
   }
@@ -496,6 +513,7 @@ export class Scanner {
     element.end = end;
     const depth = this.open.length;
     this.open.pop();
+    this.top = this.open[depth - 2];
     while ((this.scopes.at(-1)?.depth ?? 0) >= depth) this.scopes.pop();
     if (depth > this.containers + 1) return;
     if (depth === this.containers + 1) {
@@ -508,6 +526,7 @@ export class Scanner {
   }
 
   private bind(attributes: readonly Attribute[], start: number): boolean {
+    if (!attributes.some(({ name }) => isDeclaration(name))) return true;
     const bindings = new Map(this.scopes.at(-1)?.bindings);
     for (const { name, value } of attributes) {
       if (!isDeclaration(name)) continue;
@@ -540,47 +559,55 @@ export class Scanner {
     return resolved;
   }
 
-  private resolveAttributes(attributes: Attribute[]): boolean {
-    const seen = attributes.length > 8 ? new Set<string>() : undefined;
-    for (let index = 0; index < attributes.length; index++) {
-      const attribute = attributes[index];
-      if (attribute === undefined) continue;
-      let { local, uri } = attribute;
-      if (isDeclaration(attribute.name)) uri = XMLNS_URI;
-      else if (attribute.name.includes(':')) {
-        const resolved = this.resolve(attribute.name);
-        if (resolved.uri === undefined || resolved.local === '') {
-          this.fail('xml-prefix', attribute.start, { name: attribute.name });
-          return false;
-        }
-        ({ local, uri } = { local: resolved.local, uri: resolved.uri });
-        attributes[index] = { ...attribute, local, uri };
+  private resolvePrefixes(attributes: Attribute[]): boolean {
+    for (const [index, attribute] of attributes.entries()) {
+      if (!isPrefixed(attribute.name)) continue;
+      if (isDeclaration(attribute.name)) {
+        attributes[index] = { ...attribute, uri: XMLNS_URI };
+        continue;
       }
-      if (uri === XMLNS_URI) attributes[index] = { ...attribute, uri };
-      if (this.isTwice(attributes, index, seen)) {
-        this.fail('xml-attribute-twice', attribute.start, { name: attribute.name });
+      const { local, uri } = this.resolve(attribute.name);
+      if (uri === undefined || local === '') {
+        this.fail('xml-prefix', attribute.start, { name: attribute.name });
         return false;
       }
+      attributes[index] = { ...attribute, local, uri };
     }
     return true;
   }
 
-  private isTwice(attributes: readonly Attribute[], index: number, seen: Set<string> | undefined): boolean {
-    const attribute = attributes[index];
-    if (attribute === undefined) return false;
-    const { local, uri } = attribute;
-    if (seen !== undefined) {
-      const key = `${uri} ${local}`;
-      if (seen.has(key)) return true;
-      seen.add(key);
-      return false;
-    }
-    for (let other = 0; other < index; other++) {
-      const earlier = attributes[other];
-      if (earlier !== undefined && earlier.local === local && earlier.uri === uri) return true;
-    }
+  private areUnique(attributes: readonly Attribute[]): boolean {
+    const twice = attributes.length > 8 ? repeatedName(attributes) : repeated(attributes);
+    if (twice === undefined) return true;
+    this.fail('xml-attribute-twice', twice.start, { name: twice.name });
     return false;
   }
+}
+
+/** Every pair compared: the fastest way for a few attributes. */
+function repeated(attributes: readonly Attribute[]): Attribute | undefined {
+  for (let index = 1; index < attributes.length; index++) {
+    const attribute = attributes[index];
+    for (let other = 0; other < index; other++) {
+      const earlier = attributes[other];
+      if (earlier?.local === attribute?.local && earlier?.uri === attribute?.uri) return attribute;
+    }
+  }
+  return undefined;
+}
+
+function repeatedName(attributes: readonly Attribute[]): Attribute | undefined {
+  const seen = new Set<string>();
+  for (const attribute of attributes) {
+    const key = `${attribute.uri} ${attribute.local}`;
+    if (seen.has(key)) return attribute;
+    seen.add(key);
+  }
+  return undefined;
+}
+
+function isPrefixed(name: string): boolean {
+  return name.includes(':') || name === 'xmlns';
 }
 
 function isDeclaration(name: string): boolean {

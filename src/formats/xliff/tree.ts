@@ -91,9 +91,15 @@ export function textOf(element: Element): string {
 }
 
 /** Every element below, the element itself first, in the order of the document. */
-export function* descendants(element: Element): Generator<Element> {
-  yield element;
-  for (const child of element.children) if (child.kind === 'element') yield* descendants(child);
+export function descendants(element: Element): readonly Element[] {
+  const found: Element[] = [];
+  collect(element, found);
+  return found;
+}
+
+function collect(element: Element, found: Element[]): void {
+  found.push(element);
+  for (const child of element.children) if (child.kind === 'element') collect(child, found);
 }
 
 /** The value that a prefix is bound to at an element; the empty prefix is the default namespace. */

@@ -6,6 +6,9 @@ import type { Element } from '../tree.ts';
 /** What is reported: the name after `xliff/`, the place, the values of the message. */
 export type Report = (rule: string, at: { readonly start: number }, values?: Values, level?: Level) => void;
 
+/** Makes a finding without reporting it: for rules that wait for the rest of the document. */
+export type Diagnose = (rule: string, at: { readonly start: number }, values: Values) => Diagnostic;
+
 /** What rules need to know beside the element that they look at. */
 export interface Checking {
   readonly version: '1.2' | '2.0' | '2.1' | '2.2';
@@ -14,24 +17,43 @@ export interface Checking {
   readonly srcLang: string;
   readonly trgLang: string | undefined;
   readonly report: Report;
+  readonly diagnose: Diagnose;
 }
 
-/** A reporter for one part of the file: offsets become lines and columns, `unit` is named. */
+/** A piece of the file that findings are about. */
+interface Piece {
+  readonly raw: string;
+  readonly position: Position;
+  readonly element: Element;
+}
+
+/** Reporters for one part of the file: offsets become lines and columns, `unit` is named. */
 export function reporter(
-  part: { readonly raw: string; readonly position: Position; readonly element: Element },
+  part: Piece,
   unit: string | undefined,
   found: Diagnostic[],
-): Report {
-  return (rule, at, values = {}, level = 'error') => {
+): Pick<Checking, 'report' | 'diagnose'> {
+  const diagnose = (
+    rule: string,
+    at: { readonly start: number },
+    values: Values,
+    level: Level = 'error',
+  ): Diagnostic => {
     const offset = Math.max(0, Math.min(at.start - part.element.start, part.raw.length));
     const { line, column } = positionFrom(part.position, part.raw.slice(0, offset));
-    found.push({
+    return {
       code: `xliff/${rule}`,
       level,
       type: 'non-conformance',
       place: { line, column, ...(unit === undefined ? {} : { unit }) },
       values,
-    });
+    };
+  };
+  return {
+    diagnose,
+    report(rule, at, values = {}, level = 'error') {
+      found.push(diagnose(rule, at, values, level));
+    },
   };
 }
 

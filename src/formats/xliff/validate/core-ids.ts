@@ -59,12 +59,16 @@ export function checkNoteIds(notes: Element, checking: Checking): void {
 }
 
 /** Ids of extension elements are unique in the file, group or unit that holds them (§2.2, §3.9.2). */
-export function checkExtensionIds(extension: Element, seen: Set<string>, { report }: Checking): void {
+export function checkExtensionIds(
+  extension: Element,
+  seen: Set<string>,
+  checking: Pick<Checking, 'report'>,
+): void {
   const id = attrNs(extension, XML_URI, 'id') ?? attr(extension, 'id');
   if (id !== undefined) {
     const key = `${extension.uri} ${id}`;
-    if (seen.has(key)) report('3.9.2-extension-id', extension, { element: extension.name, id });
+    if (seen.has(key)) checking.report('3.9.2-extension-id', extension, { element: extension.name, id });
     seen.add(key);
   }
-  for (const child of elementsOf(extension)) checkExtensionIds(child, seen, { report } as Checking);
+  for (const child of elementsOf(extension)) checkExtensionIds(child, seen, checking);
 }

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { CTR, CTR_21, FS, GLS, ITS, MDA, MTC, PGS, RES, SLR, VAL, XML_URI } from '../names.ts';
 import { attr, attrNs, childOf, childrenOf, descendants, type Attribute, type Element } from '../tree.ts';
 import { isNmtoken } from '../xml-chars.ts';
@@ -65,7 +66,8 @@ export interface PendingReference {
   readonly selectors: readonly Selector[];
   /** Id of the file in which the reference stands. */
   readonly file: string;
-  readonly complain: () => void;
+  /** What to report when there is no such place. */
+  readonly diagnostic: Diagnostic;
 }
 
 /** Checks an attribute whose value may be a fragment identifier. */
@@ -83,10 +85,11 @@ export function checkReference(
   }
   const containers = selectors.filter(({ prefix }) => CONTAINERS.includes(prefix));
   const leaf = selectors.find(({ prefix }) => !CONTAINERS.includes(prefix));
-  const complain = (): void => checking.report('2-fragment-target', at, { attribute: name, value });
-  if (containers.length > 0) pending.push({ selectors: containers, file: fileIdOf(scope), complain });
+  const diagnostic = checking.diagnose('2-fragment-target', at, { attribute: name, value });
+  if (containers.length > 0) pending.push({ selectors: containers, file: fileIdOf(scope), diagnostic });
   if (leaf === undefined || facts === undefined) return selectors;
-  if (isHere(containers, facts.element) && !leafExists(leaf, facts, containers)) complain();
+  if (isHere(containers, facts.element) && !leafExists(leaf, facts, containers))
+    checking.report('2-fragment-target', at, { attribute: name, value });
   return selectors;
 }
 

@@ -54,7 +54,7 @@ export function createValidator12(_root: Element, found: Diagnostic[]): Validato
 
   function checkingOf(part: Part): Checking {
     const unit = part.element.local === 'trans-unit' ? attr(part.element, 'id') : undefined;
-    return { ...base, report: reporter(part, unit, found) };
+    return { ...base, ...reporter(part, unit, found) };
   }
 
   return {
@@ -87,7 +87,7 @@ export function createValidator12(_root: Element, found: Diagnostic[]): Validato
     },
     text(parent, text, { start, position }) {
       const at = { ...parent, start };
-      const report = reporter({ raw: '', position, element: at }, undefined, found);
+      const { report } = reporter({ raw: '', position, element: at }, undefined, found);
       const section = GRAMMARS_12.get(CORE_12)?.get(parent.local)?.section ?? '';
       report('text', { start }, { parent: parent.name, section, text: text.trim().slice(0, 40) });
     },

@@ -53,17 +53,17 @@ interface Scope {
 const NO_SIZES: SizeScope = { generalProfile: undefined, storageProfile: undefined, ids: new Set() };
 
 /** Starts the checks of a document of XLIFF 2.x. */
-export function createValidator2(head: Omit<Checking, 'report'>, found: Diagnostic[]): Validator {
+export function createValidator2(
+  head: Omit<Checking, 'report' | 'diagnose'>,
+  found: Diagnostic[],
+): Validator {
   const grammars: Grammars = head.version === '2.2' ? GRAMMARS_22 : GRAMMARS_2;
   const scopes: Scope[] = [];
   const files = new Map<string, FileIds>();
   const pending: PendingReference[] = [];
   let file: FileIds = { units: new Set(), groups: new Set() };
 
-  const checkingOf = (part: Part): Checking => ({
-    ...head,
-    report: reporter(part, unitOf(part.element), found),
-  });
+  const checkingOf = (part: Part): Checking => ({ ...head, ...reporter(part, unitOf(part.element), found) });
 
   return {
     enter(element, position) {
@@ -92,13 +92,13 @@ export function createValidator2(head: Omit<Checking, 'report'>, found: Diagnost
       if (scope !== undefined) closeScope(scope, checkingOf(tagPart(scope.element, scope.position)));
     },
     finish() {
-      for (const reference of pending) if (!isKnown(reference, files)) reference.complain();
+      for (const reference of pending) if (!isKnown(reference, files)) found.push(reference.diagnostic);
     },
     text(parent, text, { start, position }) {
       const section = grammars.get(parent.uri)?.get(parent.local)?.section ?? '';
       const part = { raw: '', position, element: { ...parent, start } };
       const values = { parent: parent.name, section, text: text.trim().slice(0, 40) };
-      reporter(part, undefined, found)('text', { start }, values);
+      reporter(part, undefined, found).report('text', { start }, values);
     },
   };
 }
@@ -132,7 +132,7 @@ function openFile(element: Element, files: Map<string, FileIds>, { report }: Che
   const id = attr(element, 'id') ?? '';
   if (files.has(id)) report('3.3.1.21-id', element, { element: element.name, id });
   const file = { units: new Set<string>(), groups: new Set<string>() };
-  files.set(id, file);
+  files.set(ownString(id), file);
   return file;
 }
 
@@ -140,7 +140,12 @@ function claim(element: Element, ids: Set<string>, { report }: Checking): void {
   const id = attr(element, 'id');
   if (id === undefined) return;
   if (ids.has(id)) report('3.3.1.21-id', element, { element: element.name, id });
-  ids.add(id);
+  ids.add(ownString(id));
+}
+
+/** A string that does not keep the piece of the file alive that it was cut from. */
+function ownString(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 function isKnown({ selectors, file }: PendingReference, files: ReadonlyMap<string, FileIds>): boolean {
@@ -239,15 +244,15 @@ function checkUnit(unit: Element, { sizes, pending, checking }: UnitContext): vo
 function checkSubFlows(
   { element, source, target }: UnitFacts,
   pending: PendingReference[],
-  { report }: Checking,
+  { diagnose }: Checking,
 ): void {
   for (const inline of [...source, ...target]) {
     for (const name of ['subFlows', 'subFlowsStart', 'subFlowsEnd']) {
       const value = attr(inline.element, name);
       if (value === undefined) continue;
       for (const id of value.trim().split(/\s+/)) {
-        const complain = (): void => report('3.7.4-sub-flow', inline.element, { id });
-        pending.push({ selectors: [{ prefix: 'u', id }], file: fileIdOf(element), complain });
+        const diagnostic = diagnose('3.7.4-sub-flow', inline.element, { id });
+        pending.push({ selectors: [{ prefix: 'u', id }], file: fileIdOf(element), diagnostic });
       }
     }
   }
