@@ -62,9 +62,15 @@ function wordsIn(catalogues: readonly unknown[], key: string): string {
   return key;
 }
 
+/** The first argument that is neither an option nor the value of one. */
+function commandOf(argv: readonly string[]): string {
+  const isValue = (at: number): boolean => ['-c', '--config'].includes(argv[at - 1] ?? '');
+  return argv.find((arg, at) => !arg.startsWith('-') && !isValue(at)) ?? '';
+}
+
 async function build(program: Command, context: Context, argv: readonly string[]): Promise<void> {
   const { host, words } = context;
-  const wanted = argv.find((arg) => !arg.startsWith('-')) ?? '';
+  const wanted = commandOf(argv);
   const name = aliases[wanted] ?? (wanted === 'help' ? (argv[argv.indexOf('help') + 1] ?? '') : wanted);
   program
     .description(words('about'))

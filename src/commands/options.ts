@@ -5,7 +5,7 @@ import { UsageError } from '../model/diagnostic.ts';
 export function choice(flags: string, description: string, known: readonly string[]): Option {
   return new Option(flags, `${description} (${known.join(', ')})`).argParser((value: string) => {
     if (known.includes(value)) return value;
-    throw new UsageError('usage/wrong-choice', { name: flags.split(/[ ,]/, 1)[0] ?? flags, value, known });
+    throw new UsageError('usage/wrong-choice', { name: /--[\w-]+/.exec(flags)?.[0] ?? flags, value, known });
   });
 }
 

@@ -19,10 +19,10 @@ export function unitAddress(place: Place): string {
 
 /**
  * Makes characters visible that would disturb a terminal or change the order of a line: C0 and C1 controls
- * and the bidi controls of UAX #9 are written as `<U+200E>`.
+ * and the bidi controls of UAX #9 are written as `<U+200E>`, a line break as `⏎`.
  */
 export function showControls(text: string): string {
-  return text.replaceAll(
+  return text.replaceAll(/\s*\n\s*/g, ' ⏎ ').replaceAll(
     // Directional isolates around values in our own messages are written by us and stay.
     /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2066\u2067\ufeff]/g,
     (char) => `<U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,

@@ -111,3 +111,11 @@ test('a wrong configuration is named with its key', async () => {
   expect(host.code()).toBe(2);
   expect(host.err()).toContain('Did you mean «targets»?');
 });
+
+test('an option with a value may stand before the command', async () => {
+  const host = await dateline(createProject(), '--config', 'dateline.config.json', 'export');
+  expect(host.commits).toHaveLength(1);
+  await dateline(host, '--config', 'nowhere.ts', 'export');
+  expect(host.code()).toBeGreaterThan(0);
+  expect(host.err()).toContain('nowhere.ts');
+});
