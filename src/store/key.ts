@@ -22,8 +22,27 @@ export function keyOf(content: Content): string {
 
 /** One blank between words, none at the ends: the form in which sources are compared. */
 export function squeeze(text: string): string {
-  // Most segments have nothing to squeeze; the test is cheaper than the replacement.
-  return /\s\s|[^\S ]|^\s|\s$/u.test(text) ? text.replaceAll(/\s+/gu, ' ').trim() : text;
+  return isSqueezed(text) ? text : text.replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** Most texts are; a regular expression that finds out takes longer than all the rest of a comparison. */
+function isSqueezed(text: string): boolean {
+  let wasBlank = true;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const isBlank = unit === 0x20;
+    if (isBlank ? wasBlank : isOtherSpace(unit)) return false;
+    wasBlank = isBlank;
+  }
+  return !wasBlank || text === '';
+}
+
+/** White space of ECMAScript but the blank. */
+function isOtherSpace(unit: number): boolean {
+  if (unit < 0xa0) return unit >= 0x09 && unit <= 0x0d;
+  if (unit < 0x1680) return unit === 0xa0;
+  if (unit >= 0x2000 && unit <= 0x200a) return true;
+  return [0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff].includes(unit);
 }
 
 /** Text without any white space, by which split and joined segments are found. */

@@ -7,7 +7,7 @@ import {
   type Unit,
 } from '../model/bilingual.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { pressed, sourceOf, squeeze } from './key.ts';
+import { pressed, segmentsOf, sourceOf, squeeze } from './key.ts';
 import { decide, type Decision, type Verdict } from './decide.ts';
 import { applyToUnit, type UnitChange } from './apply-import.ts';
 import { readStamp, revisionOf, stampOf, stampSent, targetPrint, type Stamp } from './stamp.ts';
@@ -169,10 +169,16 @@ function ownersOf({ units }: BilingualFile, returned: BilingualFile): ReadonlyMa
 
 /** The translator joined or split segments: the text of the unit is the same, its segments are not. */
 function isCutAnew(returned: Unit, current: Unit): boolean {
-  const before = [...segmentsById(current).values()].map(({ source }) => pressed(source.text));
-  const after = [...segmentsById(returned).values()].map(({ source }) => pressed(source.text));
-  if (before.length === after.length && before.every((text, at) => text === after[at])) return false;
-  return pressed(sourceOf(current).text) === pressed(sourceOf(returned).text);
+  const before = segmentsOf(current);
+  const after = segmentsOf(returned);
+  const isSame = before.length === after.length && before.every((part, at) => isSamePart(part, after[at]));
+  return !isSame && pressed(sourceOf(current).text) === pressed(sourceOf(returned).text);
+}
+
+function isSamePart(a: Segment, b: Segment | undefined): boolean {
+  return (
+    b !== undefined && (a.source.text === b.source.text || pressed(a.source.text) === pressed(b.source.text))
+  );
 }
 
 /** A unit with other segments is taken or left as a whole. */

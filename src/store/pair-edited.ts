@@ -60,7 +60,7 @@ export function nearest(
 ): ReadonlyMap<number, { old: number; similarity: number }> {
   const found = new Map<number, { old: number; similarity: number }>();
   const open = pairing.next.filter(({ index }) => pairing.fate[index] === undefined);
-  if (open.length === 0) return found;
+  if (open.length === 0 || pairing.old.length === 0) return found;
   const words = new Map(pairing.old.map(({ index, text }) => [index, wordsOf(text, lang)]));
   const postings = indexWords(words);
   for (const node of open) {

@@ -26,6 +26,12 @@ export function pairEqual(old: readonly Node[], next: readonly Node[]): readonly
   for (const [key, copies] of Map.groupBy(next, (node) => node.key)) {
     const others = groups.get(key);
     if (others === undefined) continue;
+    const [other] = others;
+    const [copy] = copies;
+    if (others.length === 1 && copies.length === 1 && other !== undefined && copy !== undefined) {
+      pairs.push({ old: other.index, next: copy.index });
+      continue;
+    }
     if (others.length * copies.length > MOST_PAIRS) pairs.push(...inOrder(others, copies));
     else pairs.push(...byContext(others, copies, { old, next }));
   }

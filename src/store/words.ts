@@ -25,8 +25,23 @@ export function countWords(text: string, lang: string): number {
     return count;
   }
   let count = 0;
-  for (const run of text.split(/\s+/u)) if (/[\p{L}\p{N}]/u.test(run)) count++;
+  let isWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || (unit > 0x7f && /\s/u.test(text.charAt(at)))) {
+      isWord = false;
+    } else if (!isWord && isWordSign(text, unit, at)) {
+      isWord = true;
+      count++;
+    }
+  }
   return count;
+}
+
+/** A letter or a digit. */
+function isWordSign(text: string, unit: number, at: number): boolean {
+  if (unit < 0x80) return (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a);
+  return /^[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
 }
 
 /** Pieces of a text that together are the text: words with what clings to them, and the white space after. */
