@@ -8,7 +8,7 @@ import { findArticle, findLocale } from '../store/find-article.ts';
 import { pastByKey } from '../store/history.ts';
 import { keyOf, segmentsOf } from '../store/key.ts';
 import { mergeImport, type ImportPolicies } from '../store/merge.ts';
-import { reviseArticle } from '../store/revise-article.ts';
+import { isUpToDate, reviseArticle } from '../store/revise-article.ts';
 import type { Encoding } from '../text/decode.ts';
 import { readProjectArticle } from './article.ts';
 import type { Context } from './context.ts';
@@ -121,6 +121,11 @@ async function openTarget(
   const stored = await readStored(project, host, { name: file.name, locale }, pending);
   const problems = [...diagnostics.filter(({ level }) => level === 'error'), ...stored.diagnostics];
   if (article === undefined || encoding === undefined || problems.length > 0) return { problems };
+  const hadHistory = stored.history !== undefined;
+  const place = { file, path: stored.path, locale, article, encoding, hadHistory };
+  if (stored.bilingual !== undefined && isUpToDate(stored.bilingual, host.hash(article.source))) {
+    return { ...place, bilingual: stored.bilingual, history: stored.history };
+  }
   const { bilingual, history } = reviseArticle(article, {
     trgLang: locale,
     version: stored.bilingual?.version ?? project.config.xliffVersion,
@@ -130,8 +135,7 @@ async function openTarget(
     ...(stored.bilingual === undefined ? {} : { previous: stored.bilingual }),
     ...(stored.history === undefined ? {} : { history: stored.history }),
   });
-  const hadHistory = stored.history !== undefined;
-  return { file, path: stored.path, locale, article, encoding, bilingual, history, hadHistory };
+  return { ...place, bilingual, history };
 }
 
 type Found =

@@ -53,9 +53,11 @@ function planSteps(root: string, changes: readonly Change[]): readonly Step[] {
   const steps: Step[] = [];
   changes.forEach(({ path, bytes }, index) => {
     const target = targets[index] ?? '';
-    const old = readIfThere(target);
+    // Asked first: an exception for each file that is not there yet would cost more than all the rest.
+    const stats = statIfThere(target);
+    const old = stats === undefined ? undefined : readIfThere(target);
     if (old === undefined ? bytes === undefined : bytes !== undefined && isSame(old, bytes)) return;
-    const mode = old === undefined ? undefined : (statIfThere(target)?.mode ?? 0o666) & 0o777;
+    const mode = stats === undefined ? undefined : stats.mode & 0o777;
     steps.push({ path, target, bytes, old, mode, before: hashOf(old), after: hashOf(bytes) });
   });
   return steps;

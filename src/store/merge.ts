@@ -10,7 +10,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { pressed, segmentsOf, sourceOf, squeeze } from './key.ts';
 import { decide, type Decision, type Verdict } from './decide.ts';
 import { applyToUnit, type UnitChange } from './apply-import.ts';
-import { readStamp, revisionOf, stampOf, stampSent, targetPrint, type Stamp } from './stamp.ts';
+import { readStamp, revisionOf, stampOf, targetPrint, type Stamp } from './stamp.ts';
 import { segmentsById } from './unit-ids.ts';
 import { reportOn } from './import-report.ts';
 
@@ -59,7 +59,7 @@ export interface SegmentOutcome {
 }
 
 export interface ImportMerge {
-  /** The store after it: the same object when nothing changes. */
+  /** The store after it, to be stamped (`stampSent`) when it is written; the same object when nothing changes. */
   readonly bilingual: Bilingual;
   /** In the order of the returned file. */
   readonly outcomes: readonly SegmentOutcome[];
@@ -231,5 +231,5 @@ function apply(current: Bilingual, file: BilingualFile, decisions: readonly Deci
     return next;
   });
   if (!isChanged) return current;
-  return stampSent({ ...current, files: [{ ...file, units }, ...current.files.slice(1)] });
+  return { ...current, files: [{ ...file, units }, ...current.files.slice(1)] };
 }

@@ -1,4 +1,4 @@
-import { extract, type ExtractOptions } from '../convert/extract.ts';
+import { extract, META_CATEGORY, type ExtractOptions } from '../convert/extract.ts';
 import type { Article } from '../model/article.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import { identify, type Identified } from './identify.ts';
@@ -44,4 +44,16 @@ function firstRevision(article: Article, options: ExtractOptions): ArticleRevisi
         })),
   );
   return { article, bilingual, history: undefined, ids: new Map(units.map(({ id }) => [id, id])), outcomes };
+}
+
+/**
+ * Tells whether the store is of this very text, so that there is nothing to revise.
+ *
+ * @param hash of the article's source, as `extract` keeps it
+ */
+export function isUpToDate(stored: Bilingual, hash: string): boolean {
+  const [file, ...more] = stored.files;
+  if (file === undefined || more.length > 0) return false;
+  const meta = file.metadata?.find(({ category }) => category === META_CATEGORY)?.meta;
+  return meta?.['source-hash'] === hash;
 }
