@@ -57,6 +57,7 @@ export function createMemoryHost(
   return {
     cwd,
     env: options.env ?? {},
+    versions: { node: '24.0.0', icu: '78.3', cldr: '48', tz: '2026c' },
     terminal: { out: undefined, err: undefined },
     files: disk,
     commits,
@@ -73,8 +74,8 @@ export function createMemoryHost(
     },
     stat: async (path) => {
       const bytes = disk.get(at(path));
-      if (bytes !== undefined) return { kind: 'file', size: bytes.length };
-      return isFolder(path) ? { kind: 'folder', size: 0 } : undefined;
+      if (bytes !== undefined) return { kind: 'file', size: bytes.length, modified: 0 };
+      return isFolder(path) ? { kind: 'folder', size: 0, modified: 0 } : undefined;
     },
     glob: async (patterns, root) => {
       const names = [...disk.keys()].flatMap((name) => {

@@ -5,7 +5,9 @@ import type { Bilingual } from '../model/bilingual.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Change } from '../model/host.ts';
 import type { Content } from '../model/inline.ts';
+import { recordDerived } from '../store/derived.ts';
 import { identify, targetsForWriter } from '../store/identify.ts';
+import { fingerprint } from '../store/stamp.ts';
 import { encodeText, type Encoding } from '../text/decode.ts';
 import { cataloguePath, outputPath, type Project } from './project.ts';
 
@@ -38,6 +40,16 @@ export function derivedChanges(project: Project, translated: Translated): Derive
     { path: cataloguePath(project.config, article.name, locale), bytes: catalogueOf(targets) },
   ];
   return { changes, diagnostics };
+}
+
+/** The store with a note of what is made from it, so that `doctor` can tell an edit by hand from a file out of date. */
+export function noteDerived(bilingual: Bilingual, { changes }: Derived): Bilingual {
+  const [article, catalogue] = changes;
+  if (article?.bytes === undefined || catalogue?.bytes === undefined) return bilingual;
+  return recordDerived(bilingual, {
+    article: fingerprint(article.bytes),
+    catalogue: fingerprint(catalogue.bytes),
+  });
 }
 
 /** An i18next resource: unit id to target, inline codes as the markup they stand for. */

@@ -12,7 +12,7 @@ import { isUpToDate, reviseArticle } from '../store/revise-article.ts';
 import type { Encoding } from '../text/decode.ts';
 import { readProjectArticle } from './article.ts';
 import type { Context } from './context.ts';
-import { derivedChanges } from './derived.ts';
+import { derivedChanges, noteDerived } from './derived.ts';
 import type { ImportResult } from './import.ts';
 import type { NoteWriter } from './notes.ts';
 import { listArticles, type ArticleFile, type Project } from './project.ts';
@@ -106,7 +106,8 @@ function changesOf(open: Open, { project }: Job): readonly Change[] {
   const { file, locale, history, ...rest } = open;
   const past = history === undefined ? {} : { history };
   const derived = derivedChanges(project, { ...rest, locale, ...past });
-  return [...storeChanges(project.config, { name: file.name, locale }, open), ...derived.changes];
+  const noted = { ...open, bilingual: noteDerived(open.bilingual, derived) };
+  return [...storeChanges(project.config, { name: file.name, locale }, noted), ...derived.changes];
 }
 
 /** The store of an article, brought up to the article as it is now. */

@@ -13,6 +13,10 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   import: () => import('./import.ts'),
   check: () => import('./check.ts'),
   preview: () => import('./preview.ts'),
+  status: () => import('./status.ts'),
+  diff: () => import('./diff.ts'),
+  doctor: () => import('./doctor.ts'),
+  store: () => import('./store.ts'),
 };
 
 /** Other names of commands, as peers call them. */
@@ -20,4 +24,5 @@ export const aliases: Readonly<Record<string, string>> = {
   extract: 'export',
   merge: 'import',
   lint: 'check',
+  stats: 'status',
 };

@@ -50,6 +50,7 @@ export function createHost(options: HostOptions = {}): Host {
   return {
     cwd,
     env,
+    versions: versions(),
     terminal: output.terminal,
     read: async (path) => (path === '-' ? readInput() : readFile(at(path))),
     stream: (path) => streamFile(at(path)),
@@ -75,6 +76,11 @@ export function createHost(options: HostOptions = {}): Host {
 function waitOf(env: Readonly<Record<string, string | undefined>>): number {
   const value = Number(env['DATELINE_LOCK_WAIT'] ?? Number.NaN);
   return Number.isFinite(value) && value >= 0 ? value : LOCK_WAIT;
+}
+
+function versions(): Host['versions'] {
+  const { node, icu = '?', cldr = '?', tz = '?' } = process.versions;
+  return { node, icu, cldr, tz };
 }
 
 /** All of stdin. */

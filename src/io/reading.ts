@@ -6,12 +6,15 @@ import { errnoOf, hostError } from './errors.ts';
 /** What is at a path, links followed; undefined when there is nothing (or a link to nothing). */
 export function followStat(
   path: string,
-): { readonly kind: 'file' | 'folder' | 'other'; readonly size: number } | undefined {
+):
+  | { readonly kind: 'file' | 'folder' | 'other'; readonly size: number; readonly modified: number }
+  | undefined {
   try {
     const stats = statSync(path, { throwIfNoEntry: false });
     if (stats === undefined) return undefined;
-    if (stats.isFile()) return { kind: 'file', size: stats.size };
-    return { kind: stats.isDirectory() ? 'folder' : 'other', size: stats.size };
+    const { size, mtimeMs: modified } = stats;
+    if (stats.isFile()) return { kind: 'file', size, modified };
+    return { kind: stats.isDirectory() ? 'folder' : 'other', size, modified };
   } catch (error) {
     if (['ENOTDIR', 'ENAMETOOLONG', 'ELOOP'].includes(errnoOf(error) ?? '')) return undefined;
     throw hostError(error, path);

@@ -14,6 +14,13 @@ export interface Host {
   /** Working directory, absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Versions of Node and of the data behind `Intl`. */
+  readonly versions: {
+    readonly node: string;
+    readonly icu: string;
+    readonly cldr: string;
+    readonly tz: string;
+  };
   /** Facts about the terminal: columns when stdout or stderr is one. */
   readonly terminal: { readonly out: number | undefined; readonly err: number | undefined };
   /**
@@ -24,9 +31,15 @@ export interface Host {
   /** Bytes of a file of any size, in pieces. */
   stream(path: string): AsyncIterable<Uint8Array<ArrayBuffer>>;
   /** Undefined when there is nothing at that path. */
-  stat(
-    path: string,
-  ): Promise<{ readonly kind: 'file' | 'folder' | 'other'; readonly size: number } | undefined>;
+  stat(path: string): Promise<
+    | {
+        readonly kind: 'file' | 'folder' | 'other';
+        readonly size: number;
+        /** Time of the last change in milliseconds: for reports, and where the user asks for the newest. */
+        readonly modified: number;
+      }
+    | undefined
+  >;
   /** Files that match any of the globs, sorted by code unit, relative to `root`. */
   glob(patterns: readonly string[], root: string): Promise<readonly string[]>;
   /**

@@ -154,7 +154,8 @@ function carryAll(material: Material): Carried {
       const outcome = outcomeOf(link, { unit: id, segment }, carried.unit, material);
       if (outcome.fate === 'restored') back.add(carried.keys[place] ?? '');
       if (['edited', 'split'].includes(link.fate)) gone.push(...(sources[place] ?? []).map(pastOf));
-      outcomes.push(outcome);
+      // A repeated block is translated once, with the first: it costs nothing.
+      if (unit.translate !== false) outcomes.push(outcome);
     });
     return carried.unit;
   });
@@ -185,7 +186,8 @@ function outcomeOf(link: Link, ref: Ref, unit: Unit, { old, lang }: Material): O
 }
 
 function deletedOf({ deleted }: Alignment, old: ReadonlyMap<string, Old>, lang: string): readonly Outcome[] {
-  return deleted.map((ref) => {
+  const translated = deleted.filter((ref) => old.get(nameOf(ref))?.unit.translate !== false);
+  return translated.map((ref) => {
     const before = old.get(nameOf(ref))?.value.source.text ?? '';
     const words = countWords(before, lang);
     return { ...ref, fate: 'deleted', from: [ref], similarity: 0, words, before, isOpen: false };

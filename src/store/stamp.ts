@@ -15,11 +15,11 @@ export interface Stamp {
 }
 
 /** A fingerprint of 53 bits: tells texts apart, protects from nothing (cyrb53). */
-export function fingerprint(text: string): string {
+export function fingerprint(text: string | Uint8Array): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
+    const unit = typeof text === 'string' ? text.charCodeAt(at) : (text[at] ?? 0);
     high = Math.imul(high ^ unit, 2654435761);
     low = Math.imul(low ^ unit, 1597334677);
   }
