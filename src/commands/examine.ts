@@ -65,11 +65,15 @@ export async function examine(
         ),
     ],
     derived: files,
-    store: storeChanges(project.config, { name: file.name, locale }, {
-      bilingual: noted,
-      history,
-      hadHistory: history !== undefined,
-    }),
+    store: storeChanges(
+      project.config,
+      { name: file.name, locale },
+      {
+        bilingual: noted,
+        history,
+        hadHistory: history !== undefined,
+      },
+    ),
   };
 }
 

@@ -15,7 +15,7 @@ import type { Context } from './context.ts';
 import { derivedChanges, noteDerived } from './derived.ts';
 import type { ImportResult } from './import.ts';
 import type { NoteWriter } from './notes.ts';
-import { listArticles, type ArticleFile, type Project } from './project.ts';
+import { joinPath, listArticles, type ArticleFile, type Project } from './project.ts';
 import type { Returned } from './returned.ts';
 import { checkSettings } from './settings.ts';
 import { readStored, storeChanges } from './stored.ts';
@@ -58,7 +58,7 @@ export async function openTargets(job: Job): Promise<ImportTargets> {
           current: target.bilingual,
           gone: new Set([...pastByKey(target.history).values()].map(({ unit }) => unit)),
         },
-        policies,
+        await withAges(policies, returned.path, joinPath(job.project.root, target.path), job.context),
       );
       if (!merge.isRefused) {
         const taken = { ...target, bilingual: merge.bilingual };
@@ -80,6 +80,19 @@ export async function openTargets(job: Job): Promise<ImportTargets> {
     changes: () => [...pending.values()],
     errors: () => [...errors.values()].reduce((sum, count) => sum + count, 0),
   };
+}
+
+/** For the policy `newest`: which of the two files was changed later. */
+async function withAges(
+  policies: ImportPolicies,
+  returned: string,
+  store: string,
+  { host }: Context,
+): Promise<ImportPolicies> {
+  if (policies.onConflict !== 'newest') return policies;
+  const incoming = (await host.stat(returned))?.modified ?? 0;
+  const existing = (await host.stat(store))?.modified ?? 0;
+  return { ...policies, isIncomingNewer: incoming > existing };
 }
 
 function refuse({ path }: Returned, diagnostics: readonly Diagnostic[]): ImportResult {

@@ -1,4 +1,4 @@
-import type { Bilingual, BilingualFile, Segment, Unit } from '../model/bilingual.ts';
+import type { BilingualFile, Segment, Unit } from '../model/bilingual.ts';
 import type { Content } from '../model/inline.ts';
 
 /**
@@ -27,16 +27,10 @@ function nextNumber(base: string, used: ReadonlySet<string>): number {
 }
 
 /**
- * A bilingual document with other unit ids; references of codes to units (`subFlows`) follow.
+ * A file with other unit ids; references of codes to units (`subFlows`) follow.
  *
  * @param ids old id to new id; units that are not in it keep theirs
  */
-export function renameUnits(bilingual: Bilingual, ids: ReadonlyMap<string, string>): Bilingual {
-  if ([...ids].every(([from, to]) => from === to)) return bilingual;
-  return { ...bilingual, files: bilingual.files.map((file) => renameInFile(file, ids)) };
-}
-
-/** The same for one file. */
 export function renameInFile(file: BilingualFile, ids: ReadonlyMap<string, string>): BilingualFile {
   return {
     ...file,
