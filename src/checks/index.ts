@@ -46,6 +46,7 @@ import { tagChanged } from './tag/changed.ts';
 import { tagExtra } from './tag/extra.ts';
 import { tagMissing } from './tag/missing.ts';
 import { tagNesting } from './tag/nesting.ts';
+import { tagOrder } from './tag/order.ts';
 import { tagSwappedContent } from './tag/swapped-content.ts';
 import { tagUnclosed } from './tag/unclosed.ts';
 import { targetDigitsInconsistent } from './target/digits-inconsistent.ts';
@@ -58,6 +59,7 @@ import { targetMissing } from './target/missing.ts';
 import { targetPartlyUntranslated } from './target/partly-untranslated.ts';
 import { targetSameAsSource } from './target/same-as-source.ts';
 import { termDoNotTranslate } from './term/do-not-translate.ts';
+import { termAcronymDropped } from './term/acronym-dropped.ts';
 import { termForbidden } from './term/forbidden.ts';
 import { termMissing } from './term/missing.ts';
 import { unitRules } from './unit/index.ts';
@@ -80,6 +82,7 @@ export const rules: readonly Rule[] = [
   tagExtra,
   tagMissing,
   tagNesting,
+  tagOrder,
   tagSwappedContent,
   tagUnclosed,
   ...dateRules,
@@ -129,6 +132,7 @@ export const rules: readonly Rule[] = [
   spaceTrailing,
   wordDoubled,
   termDoNotTranslate,
+  termAcronymDropped,
   termForbidden,
   termMissing,
   caseStart,

@@ -132,6 +132,7 @@ function codeOf({ at, kind, id, form, isolated, data, attributes }: Draft): Code
     attributes[key] === undefined ? undefined : attributes[key] === 'yes';
   const canCopy = yes('canCopy');
   const canDelete = yes('canDelete');
+  const canReorder = attributes['canReorder'];
   return {
     at,
     kind,
@@ -141,6 +142,7 @@ function codeOf({ at, kind, id, form, isolated, data, attributes }: Draft): Code
     ...(isolated ? { isolated } : {}),
     ...(canCopy === undefined ? {} : { canCopy }),
     ...(canDelete === undefined ? {} : { canDelete }),
+    ...(canReorder === 'no' || canReorder === 'firstNo' ? { canReorder } : {}),
     ...(attributes['equiv'] === undefined ? {} : { equiv: attributes['equiv'] }),
   };
 }

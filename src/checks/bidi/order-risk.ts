@@ -3,7 +3,7 @@ import type { Range } from '../../model/range.ts';
 import type { Hit, Pair, Rule } from '../../model/rule.ts';
 import { isolateCodes } from '../../text/bidi/isolates.ts';
 import { findReordered, type Reordered } from '../../text/bidi/reorder.ts';
-import { isRtl, targetText } from '../facts.ts';
+import { isRtl, sourceText, targetText } from '../facts.ts';
 
 /**
  * Digits or a Latin run that a right-to-left paragraph shows in another order than written (UAX #9): an ISO date after
@@ -26,6 +26,11 @@ export const bidiOrderRisk: Rule = {
     { source: '150 000 people', target: '150 000 نسمة', targetLang: 'ar', reports: ['150 000'] },
     { source: '15 km away', target: 'على بعد 15 km', targetLang: 'ar', reports: ['15 km'] },
     { source: 'in C++', target: 'بلغة C++ أيضا', targetLang: 'ar', reports: ['C++'] },
+    { source: 'by @reuters today', target: 'عن @reuters اليوم', targetLang: 'ar', reports: ['@reuters'] },
+    { source: 'at -5 degrees', target: 'عند -5 درجات', targetLang: 'ar', reports: ['-5'] },
+    { source: 'The Yahoo! report', target: 'تقرير Yahoo! الأخير', targetLang: 'ar', reports: ['Yahoo!'] },
+    { source: 'type B(1) here', target: 'النوع B(1) هنا', targetLang: 'ar', reports: [] },
+    { source: 'said the LNA. Then', target: 'قالت LNA. ثم', targetLang: 'ar', reports: [] },
     { source: 'On 2018-05-09', target: 'في \u20662018-05-09\u2069', targetLang: 'ar', reports: [] },
     {
       source: 'On <g id="1">2018-05-09</g>',
@@ -42,6 +47,7 @@ export const bidiOrderRisk: Rule = {
     if (!isRtl(pair)) return;
     const shown = shownText(pair);
     for (const found of findReordered(shown.text, 'rtl')) {
+      if (NEEDS_SOURCE.has(found.kind) && !isInSentence(sourceText(pair), found)) continue;
       const range = { start: shown.offsetOf(found.start), end: shown.offsetOf(found.end - 1) + 1 };
       yield {
         side: 'target',
@@ -52,6 +58,15 @@ export const bidiOrderRisk: Rule = {
     }
   },
 };
+
+/** Kinds that look like ordinary punctuation unless the source writes the same. */
+const NEEDS_SOURCE: ReadonlySet<Reordered['kind']> = new Set(['signed-number', 'latin-end']);
+
+/** The source has the same run; a full stop belongs to it only where its sentence goes on. */
+function isInSentence(source: string, { kind, text }: Reordered): boolean {
+  const at = source.indexOf(text);
+  return at >= 0 && (kind !== 'latin-end' || /^\s+[\p{Ll}\p{N}]/u.test(source.slice(at + text.length)));
+}
 
 interface Shown {
   readonly text: string;

@@ -1,8 +1,8 @@
 import type { Rule } from '../../model/rule.ts';
 import { labelOf } from './codes.ts';
-import { spansById } from './spans.ts';
+import { crossingCodes, spansById } from './spans.ts';
 
-/** A pair of codes that stands inside another one than in the source. */
+/** A pair of codes that stands inside another one than in the source; one that crosses another pair is an error. */
 export const tagNesting: Rule = {
   code: 'tag/nesting',
   level: 'warning',
@@ -20,17 +20,24 @@ export const tagNesting: Rule = {
       targetLang: 'ar',
       reports: [],
     },
+    { source: '<b>a</b> <i>b</i>', target: '<i>أ <b>ب</i></b>', targetLang: 'ar', reports: ['<b>'] },
     { source: '<b><i>a</i></b>', target: '<b><i>a</i></b>', targetLang: 'fr', reports: [] },
   ],
-  *check(pair) {
-    const { source, target } = pair;
+  *check({ source, target }) {
     if (target === undefined || target.codes.length < 4) return;
+    const wasCrossing = new Set(crossingCodes(source).map((index) => source.codes[index]?.id));
+    const crossing = new Set(
+      crossingCodes(target).filter((index) => !wasCrossing.has(target.codes[index]?.id)),
+    );
     const wanted = spansById(source);
-    for (const [id, { index, parent }] of spansById(target)) {
-      const before = wanted.get(id);
-      const code = target.codes[index];
-      if (before === undefined || code === undefined || before.parent === parent) continue;
-      yield { side: 'target', codeIndex: index, values: { code: labelOf(code), id } };
+    const found = new Map(Array.from(spansById(target).values(), (span) => [span.index, span]));
+    for (const [index, code] of target.codes.entries()) {
+      const span = found.get(index);
+      const before = wanted.get(code.id);
+      const isMoved = span !== undefined && before !== undefined && before.parent !== span.parent;
+      if (!crossing.has(index) && !isMoved) continue;
+      const level = crossing.has(index) ? { level: 'error' as const } : {};
+      yield { side: 'target', codeIndex: index, values: { code: labelOf(code), id: code.id }, ...level };
     }
   },
 };

@@ -37,3 +37,34 @@ export function spansById(content: Content): ReadonlyMap<string, Span> {
   for (const { id } of spans) seen.set(id, (seen.get(id) ?? 0) + 1);
   return new Map(spans.filter(({ id }) => seen.get(id) === 1).map((span) => [span.id, span]));
 }
+
+/** Codes of a pair whose partner does not stand where it should in this text: by index. */
+export function looseCodes({ codes }: Content): readonly number[] {
+  const open: { readonly id: string; readonly index: number }[] = [];
+  const loose: number[] = [];
+  for (const [index, { kind, id }] of codes.entries()) {
+    if (kind === 'sc') open.push({ id, index });
+    if (kind !== 'ec') continue;
+    const from = open.findLastIndex((start) => start.id === id);
+    if (from < 0) loose.push(index);
+    else open.splice(from, 1);
+  }
+  return [...loose, ...open.map(({ index }) => index)].toSorted((a, b) => a - b);
+}
+
+/** Starts of pairs that end after a pair which began before them, and so cross it: by index. */
+export function crossingCodes({ codes }: Content): readonly number[] {
+  const open: { readonly id: string; readonly index: number }[] = [];
+  const crossing: number[] = [];
+  const loose = new Set(looseCodes({ text: '', codes }));
+  for (const [index, { kind, id }] of codes.entries()) {
+    if (loose.has(index)) continue;
+    if (kind === 'sc') open.push({ id, index });
+    if (kind !== 'ec') continue;
+    const from = open.findLastIndex((start) => start.id === id);
+    if (from < 0) continue;
+    crossing.push(...open.slice(from + 1).map((inner) => inner.index));
+    open.splice(from, 1);
+  }
+  return crossing;
+}

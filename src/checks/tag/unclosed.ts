@@ -1,5 +1,7 @@
+import type { Code } from '../../model/inline.ts';
 import type { Rule } from '../../model/rule.ts';
 import { labelOf } from './codes.ts';
+import { looseCodes } from './spans.ts';
 
 /** A tag without its partner, where the source has the pair: never closed, never opened, or closed before it opens. */
 export const tagUnclosed: Rule = {
@@ -22,12 +24,17 @@ export const tagUnclosed: Rule = {
     { source: 'In <g id="1">Derna</g>', target: 'في <g id="1">درنة</g>', targetLang: 'ar', reports: [] },
     { source: 'First <bx id="1"/>half', target: 'نصف <bx id="1"/>أول', targetLang: 'ar', reports: [] },
   ],
-  *check(pair) {
-    const alone = new Set(pair.source.codes.filter(({ isolated }) => isolated === true).map(({ id }) => id));
-    for (const [index, code] of (pair.target?.codes ?? []).entries()) {
-      if (code.isolated !== true || alone.has(code.id)) continue;
-      if (code.kind !== 'sc' && code.kind !== 'ec') continue;
+  *check({ source, target }) {
+    if (target === undefined || target.codes.length === 0) return;
+    const alone = new Set(looseCodes(source).map((index) => nameOf(source.codes[index])));
+    for (const index of looseCodes(target)) {
+      const code = target.codes[index];
+      if (code === undefined || alone.has(nameOf(code))) continue;
       yield { side: 'target', codeIndex: index, values: { code: labelOf(code), id: code.id } };
     }
   },
 };
+
+function nameOf(code: Code | undefined): string {
+  return code === undefined ? '' : `${code.kind} ${code.id}`;
+}

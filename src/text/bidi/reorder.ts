@@ -10,7 +10,9 @@ export interface Reordered extends Range {
     | 'grouped-number'
     | 'number-unit'
     | 'signed-number'
-    | 'latin-sign';
+    | 'latin-sign'
+    | 'latin-end'
+    | 'handle';
   readonly text: string;
   /** What a reader sees, from left to right. */
   readonly shown: string;
@@ -30,10 +32,13 @@ const RUNS: readonly (readonly [Reordered['kind'], RegExp])[] = [
     /(?<![\p{L}\p{N}])[\d.,]*\d[ \u00a0\u202f](?:[kmµnc]?m[²³]?|[kmµ]?g|km\/h|mph|[cm]?l|ft|lbs?|oz|[kMGT]?(?:W|Wh|Hz|B|b)|°[CF]|[ap]\.?m\.?|USD|EUR|GBP|TND|LYD|EGP|AED|SAR)(?![\p{L}\p{N}])/gu,
   ],
   ['latin-sign', /(?<![\p{L}\p{N}])[A-Za-z]{1,12}(?:\+\+|[+#])(?![\p{L}\p{N}+])/gu],
+  ['handle', /(?<![\p{L}\p{N}])[@#][A-Za-z_]\w+/gu],
+  ['signed-number', /(?<![\p{L}\p{N}.,-])[+\-\u2212]\d[\d.,]*(?:\s?%)?(?![\p{L}\p{N}-])/gu],
+  ['latin-end', /(?<![\p{L}\p{N}.])(?:[A-Z](?:\.[A-Z])+\.|[A-Z][A-Za-z]{0,14}[!.])(?=\s+\p{L})/gu],
 ];
 
 /** Kinds that a text needs none of the characters for are not looked for. */
-const MAY_HOLD = /\d[ \u00a0\u202f-]|\+\d|[A-Za-z][+#]/;
+const MAY_HOLD = /\d[ \u00a0\u202f-]|[+\-\u2212]\d|[A-Za-z][+#!.]|[@#][A-Za-z_]/;
 
 /**
  * Finds dates, phone numbers, numbers with units and the like that a paragraph shows in an order other than written:
