@@ -50,7 +50,16 @@ const PATIENCE = 20_000;
 /** A browser that is running, with the way to stop it. */
 interface Running {
   readonly browser: Browser;
-  readonly context: (scripts: boolean) => Promise<BrowserContext>;
+  readonly take: (scripts: boolean) => Promise<Tab>;
+}
+
+/** One tab of the browser. */
+interface Tab {
+  readonly page: Page;
+  /** Session of the DevTools protocol that knows the page's nodes and fonts. */
+  readonly cdp: () => Promise<CDPSession>;
+  /** Gives the tab back. */
+  readonly release: () => Promise<void>;
 }
 
 /**
@@ -148,9 +157,13 @@ export function createRenderer(env: Env): Renderer {
       const running = await started;
       if ('missing' in running) return running;
       return attempt(options.url, async () => {
-        const context = await running.context(options.scripts === true);
-        const page = await context.newPage();
-        return openPage(page, html, options);
+        const tab = await running.take(options.scripts === true);
+        try {
+          return await openPage(tab, html, options);
+        } catch (cause) {
+          await tab.page.close();
+          throw cause;
+        }
       });
     },
     async close() {
@@ -178,7 +191,35 @@ async function start(env: Env): Promise<Running | NoBrowser> {
     contexts.set(scripts, made);
     return made;
   };
-  return { browser, context };
+  const idle: Tab[] = [];
+  const take = async (scripts: boolean): Promise<Tab> => {
+    // A tab without scripts keeps nothing of the page before, and to open one takes longer than to lay a page out.
+    const before = scripts ? undefined : idle.pop();
+    if (before !== undefined) return before;
+    const page = await (await context(scripts)).newPage();
+    page.setDefaultTimeout(PATIENCE);
+    let session: Promise<CDPSession> | undefined;
+    const tab: Tab = {
+      page,
+      cdp: () => (session ??= openSession(page)),
+      release: async () => {
+        if (scripts || idle.length >= MOST_IDLE) await page.close();
+        else idle.push(tab);
+      },
+    };
+    return tab;
+  };
+  return { browser, take };
+}
+
+/** Tabs that are kept for the next page. */
+const MOST_IDLE = 2;
+
+async function openSession(page: Page): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  return session;
 }
 
 async function attempt<T>(url: string | undefined, run: () => Promise<T>): Promise<T> {
@@ -189,14 +230,14 @@ async function attempt<T>(url: string | undefined, run: () => Promise<T>): Promi
   }
 }
 
-async function openPage(page: Page, html: string, options: OpenOptions): Promise<RenderedPage> {
+async function openPage(tab: Tab, html: string, options: OpenOptions): Promise<RenderedPage> {
+  const { page, cdp } = tab;
   const { width, height = 900, url } = options;
-  page.setDefaultTimeout(PATIENCE);
   await page.setViewportSize({ width, height });
-  if (url === undefined) await page.setContent(html, { waitUntil: 'load' });
-  else await page.goto(url, { waitUntil: 'load' });
-  let session: Promise<CDPSession> | undefined;
-  const cdp = (): Promise<CDPSession> => (session ??= page.context().newCDPSession(page));
+  if (url === undefined) {
+    if (page.url() !== 'about:blank') await page.goto('about:blank');
+    await page.setContent(html, { waitUntil: 'load' });
+  } else await page.goto(url, { waitUntil: 'load' });
   const settle = (): Promise<unknown> => page.evaluate('document.fonts.ready.then(() => true)');
   await settle();
   return {
@@ -209,7 +250,7 @@ async function openPage(page: Page, html: string, options: OpenOptions): Promise
     fonts: (selectors) => attempt(url, async () => readFonts(await cdp(), selectors)),
     screenshot: (box) =>
       attempt(url, () => page.screenshot({ type: 'png', clip: clipOf(box), fullPage: true })),
-    close: () => page.close(),
+    close: tab.release,
   };
 }
 
@@ -218,8 +259,6 @@ function clipOf({ x, y, width, height }: Box): Box {
 }
 
 async function readFonts(cdp: CDPSession, selectors: readonly string[]): Promise<readonly DrawnFont[][]> {
-  await cdp.send('DOM.enable');
-  await cdp.send('CSS.enable');
   const { root } = await cdp.send('DOM.getDocument', { depth: 0 });
   return Promise.all(
     selectors.map(async (selector) => {

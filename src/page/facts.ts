@@ -83,6 +83,17 @@ export function factsOf(
   };
 }
 
+/** Styles of the page turned around: `dir` and `lang` of root and body as those of a page from left to right. */
+export function turnedStyles({ tree, sheet, body }: PageFacts, width: number): Styles {
+  const turned = new Map([
+    ['dir', 'ltr'],
+    ['lang', 'en'],
+  ]);
+  const attrs = new Map([[tree.root, turned]]);
+  if (body.attrs.has('dir')) attrs.set(body, turned);
+  return computeStyles(tree, sheet, { width, attrs });
+}
+
 /** The text decides when most of it runs one way; a text of two halves goes by its language. */
 function expectedDirection({ rtl, ltr }: LetterCount, lang: string): 'ltr' | 'rtl' {
   const all = rtl + ltr;

@@ -110,7 +110,7 @@ async function measureOne(
   facts: PageFacts,
   { width, isFirst }: { readonly width: number; readonly isFirst: boolean },
 ): Promise<readonly PageHit[]> {
-  const measures = (await page.evaluate(measureScript(isFirst))) as Measures;
+  const measures = JSON.parse(String(await page.evaluate(measureScript(isFirst)))) as Measures;
   const fonts = await page.fonts(measures.fontSamples.map(({ selector }) => selector));
   return renderedHits(facts, { width, measures, fonts });
 }

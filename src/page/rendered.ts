@@ -1,6 +1,6 @@
 import type { DrawnFont } from '../model/page.ts';
 import type { Applied, Style, Styles } from './css/cascade.ts';
-import { factsOf, type PageFacts, type PageHit } from './facts.ts';
+import { factsOf, type PageFacts, type PageHit, turnedStyles } from './facts.ts';
 import { covers, isKnownArabic, namedFamilies, readFontFaces } from './fonts.ts';
 import { geometryHits } from './geometry.ts';
 import { excerpt } from './letters.ts';
@@ -27,7 +27,7 @@ export function renderedHits(facts: PageFacts, { width, measures, fonts }: Rende
   const isSame =
     measures.tags.length === elements.length && elements.every(({ tag }, at) => tag === measures.tags[at]);
   const byFonts = fontHits(facts, measures, fonts);
-  const seen = isSame ? measuredFacts(facts, measures) : facts;
+  const seen = isSame ? measuredFacts(facts, measures, width) : facts;
   const withFonts: PageFacts = { ...seen, drawnFamilies: byFonts.drawn };
   const geometry = isSame ? geometryHits(withFonts, measures, width) : [];
   return [...pageRules.flatMap((rule) => [...rule(withFonts)]), ...byFonts.hits, ...geometry];
@@ -36,14 +36,15 @@ export function renderedHits(facts: PageFacts, { width, measures, fonts }: Rende
 /** Longhands whose value in the cascade says more than the browser's: `auto` is already resolved there. */
 const FROM_SHEET = ['left', 'right', 'width', 'position', 'transform', 'scale', 'rotate'];
 
-function measuredFacts(facts: PageFacts, measures: Measures): PageFacts {
+function measuredFacts(facts: PageFacts, measures: Measures, width: number): PageFacts {
   const { tree, sheet, lang } = facts;
   const styles = new Map<PageElement, Style>();
   const turned = new Map<PageElement, Style>();
+  const fromSheet = turnedStyles(facts, width);
   for (const [at, element] of tree.elements.entries()) {
     const known = facts.styles.get(element);
     styles.set(element, measuredStyle(known, STYLE_NAMES, measures.styles[at] ?? []));
-    turned.set(element, measuredStyle(known, TURNED_NAMES, measures.turned[at] ?? []));
+    turned.set(element, measuredStyle(fromSheet.get(element), TURNED_NAMES, measures.turned[at] ?? []));
   }
   const own = factsOf({ tree, sheet }, withPseudos(facts, styles, measures), lang);
   return { ...own, turned, hasOtherSheets: false };

@@ -530,10 +530,10 @@ const parts = [
   .map(String)
   .join('\n');
 
-/** Expression that measures the page; its value is `Measures`. */
+/** Expression that measures the page; its value is `Measures` as JSON, which travels faster than the objects. */
 export function measureScript(isFirst: boolean): string {
   const options: MeasureOptions = { names: STYLE_NAMES, turnedNames: TURNED_NAMES, isFirst };
-  return `(() => {\n${parts}\nreturn measure(${JSON.stringify(options)});\n})()`;
+  return `(() => {\n${parts}\nreturn JSON.stringify(measure(${JSON.stringify(options)}));\n})()`;
 }
 
 /** Expression that lengthens texts or enlarges letters. */

@@ -48,6 +48,9 @@ function* rtlInLtr(facts: PageFacts, paragraph: Paragraph): Generator<PageHit> {
   }
   // The page as a whole runs the wrong way: that is one finding, not one for each block.
   if (facts.expected === 'rtl' && facts.actual === 'ltr') return;
+  // A sentence from the left may well hold a long quotation from the right.
+  const { rtl, ltr } = countLetters(text);
+  if (rtl <= 2 * ltr) return;
   const isLabel = countWords(text) < 3 && !/[\d.,!?؟،؛:()«»]/.test(text);
   if (!isLabel) yield { ...base, element: block, values };
 }
@@ -67,7 +70,7 @@ function* ltrInRtl(facts: PageFacts, paragraph: Paragraph, letters: LetterCount)
     return;
   }
   if (isCode(block) || (words >= 3 && isForeign(block))) yield { ...base, code: 'page/block-dir' };
-  else if (words >= SENTENCE && letters.ltr > 2 * letters.rtl)
+  else if (words >= SENTENCE && letters.ltr > 4 * letters.rtl)
     yield {
       ...base,
       code: 'page/untranslated',

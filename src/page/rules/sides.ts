@@ -1,6 +1,6 @@
 import { type Applied, computeStyles, isShown, type Style, type Styles } from '../css/cascade.ts';
 import { pixelsOf } from '../css/longhands.ts';
-import { type PageFacts, type PageHit, STATIC_WIDTH } from '../facts.ts';
+import { type PageFacts, type PageHit, STATIC_WIDTH, turnedStyles } from '../facts.ts';
 import { countLetters, countWords, excerpt } from '../letters.ts';
 import type { PageElement } from '../tree.ts';
 
@@ -74,15 +74,9 @@ const PAIRS: readonly SidePair[] = [
  * Turns the page around and looks what does not follow: every side that differs from the other must change places.
  */
 function* mirrorTest(facts: PageFacts, width: number): Generator<PageHit> {
-  const { tree, sheet, body } = facts;
+  const { tree, sheet } = facts;
   const styles = width === STATIC_WIDTH ? facts.styles : computeStyles(tree, sheet, { width });
-  const turned = new Map([
-    ['dir', 'ltr'],
-    ['lang', 'en'],
-  ]);
-  const attrs = new Map([[tree.root, turned]]);
-  if (body.attrs.has('dir')) attrs.set(body, turned);
-  yield* compareStyles(facts, styles, computeStyles(tree, sheet, { width, attrs }));
+  yield* compareStyles(facts, styles, turnedStyles(facts, width));
 }
 
 function* compareStyles({ tree }: PageFacts, styles: Styles, turned: Styles): Generator<PageHit> {
