@@ -3,7 +3,8 @@ import type { Context } from './context.ts';
 
 /** Tells how the day of a dateline was found, when it was more than read off. */
 export async function tellDate({ name, published }: Article, context: Context): Promise<void> {
-  if (published?.date === undefined || published.by === 'text') return;
+  const { quiet, json } = context.globals();
+  if (published?.date === undefined || published.by === 'text' || quiet === true || json === true) return;
   const messages = await context.speak();
   const text = published.evidence.find(({ by }) => by === 'text')?.fact ?? '';
   const reasons = published.evidence

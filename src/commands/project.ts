@@ -31,6 +31,7 @@ export async function openProject(context: Context): Promise<Project> {
   const named = context.globals().config;
   const file = named === undefined ? await findConfig(host) : absolute(host.cwd, named);
   if (file === undefined) throw new UsageError('usage/no-project', { folder: host.cwd });
+  if ((await host.stat(file)) === undefined) throw new UsageError('usage/no-such-file', { path: file });
   const { parseConfig } = await import('../config/parse.ts');
   const config = parseConfig(await host.load(file), named ?? file.slice(file.lastIndexOf('/') + 1));
   return { root: folderOf(file), file, config };
