@@ -1,6 +1,6 @@
-import { isDateOnly } from '../../text/date-only.ts';
+import { isDateLine } from '../../text/news/date-line.ts';
 import { isByline } from '../../text/news/byline.ts';
-import { findCredit, isAgency } from '../../text/news/credit.ts';
+import { isAgency } from '../../text/news/credit.ts';
 import { captionOf } from './caption.ts';
 import { dateCode } from './date-code.ts';
 import { found, type Reading, type RoleFinding } from './finding.ts';
@@ -36,7 +36,7 @@ function markedRole({ piece: { marker } }: Shape): RoleFinding | undefined {
 function lastRole({ shapes, words, lang }: Reading, at: number, hasDate: boolean): RoleFinding | undefined {
   if (at < shapes.length - 2 || at === 0) return undefined;
   const text = shapes[at]?.text ?? '';
-  if (isDateOnly(text, lang) && (!hasDate || words.updated.test(text)))
+  if (isDateLine(text, lang) && (!hasDate || words.updated.test(text)))
     return found('dateline', dateCode(text, words));
   if (isByline(text, words)) return found('byline', 'byline-word');
   return isAgency(text, words) ? found('credit', 'agency') : undefined;
@@ -44,10 +44,7 @@ function lastRole({ shapes, words, lang }: Reading, at: number, hasDate: boolean
 
 function caption(reading: Reading, at: number): RoleFinding | undefined {
   const finding = captionOf(reading, at);
-  if (finding?.evidence.code === 'repeated-line') return undefined;
-  const credit = findCredit(reading.shapes[at]?.text ?? '', reading.words);
-  const isSignature = at === reading.shapes.length - 1 && credit?.kind !== 'label';
-  return isSignature && finding?.role === 'caption' ? undefined : finding;
+  return finding?.evidence.code === 'repeated-line' ? undefined : finding;
 }
 
 /** A whole quotation that the line before announces. */

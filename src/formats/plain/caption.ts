@@ -11,7 +11,7 @@ export function captionOf({ shapes, words, firsts }: Reading, at: number): RoleF
   const twin = firsts.get(text) === at ? shapes[at + 1] : shapes[at - 1];
   return (
     staffOf(shape, words) ??
-    creditOf(shape, words) ??
+    creditOf(shape, words, at + 1 === shapes.length) ??
     (isBrief(shape, 2) && words.captionPhrase.test(text) ? found('caption', 'caption-words') : undefined) ??
     (twin?.text === text ? found('caption', 'repeated-line') : undefined)
   );
@@ -25,12 +25,12 @@ function staffOf(shape: Shape, { staff }: NewsWords): RoleFinding | undefined {
   return isBrief(shape, 1) && staff.test(shape.text) ? found('credit', 'staff-line') : undefined;
 }
 
-function creditOf(shape: Shape, words: NewsWords): RoleFinding | undefined {
+/** A name in brackets at the very end of an article signs its last paragraph. */
+function creditOf(shape: Shape, words: NewsWords, isLast: boolean): RoleFinding | undefined {
   const credit = findCredit(shape.text, words);
   if (credit === undefined) return undefined;
   const values = { text: credit.text };
   if (credit.start < 3) return found('credit', 'credit-only', values);
-  return credit.kind !== 'brackets' || isBrief(shape, 3)
-    ? found('caption', 'ends-with-credit', values)
-    : undefined;
+  if (credit.kind !== 'label' && (isLast || !isBrief(shape, 3))) return undefined;
+  return found('caption', 'ends-with-credit', values);
 }

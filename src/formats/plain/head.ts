@@ -1,7 +1,7 @@
 import type { Role } from '../../model/article.ts';
 import { isByline, isNames } from '../../text/news/byline.ts';
 import { isAgency } from '../../text/news/credit.ts';
-import { isDateOnly } from '../../text/date-only.ts';
+import { isDateLine } from '../../text/news/date-line.ts';
 import { findPlaceLine } from '../../text/news/place-line.ts';
 import { captionOf } from './caption.ts';
 import { dateCode } from './date-code.ts';
@@ -125,7 +125,7 @@ function isHeadline(shape: Shape): boolean {
 function markOf(reading: Reading, at: number): RoleFinding | undefined {
   const { shapes, words, lang } = reading;
   const { text, words: count } = shapes[at] ?? { text: '', words: 0 };
-  if (isDateOnly(text, lang)) return found('dateline', dateCode(text, words));
+  if (isDateLine(text, lang)) return found('dateline', dateCode(text, words));
   if (isByline(text, words)) return found('byline', 'byline-word');
   if (isAgency(text, words)) return found('byline', 'agency');
   return captionOf(reading, at) ?? (count <= 4 ? nameBesideDate(reading, at) : undefined);
@@ -136,7 +136,7 @@ function nameBesideDate({ shapes, words, lang }: Reading, at: number): RoleFindi
   const text = shapes[at]?.text ?? '';
   if (!/^\p{Lu}/u.test(text) || (shapes[at]?.words ?? 0) < 2 || /[.!?:]$/.test(text)) return undefined;
   const beside = [shapes[at - 1], shapes[at + 1]].some(
-    (other) => other !== undefined && isDateOnly(other.text, lang),
+    (other) => other !== undefined && isDateLine(other.text, lang),
   );
   return beside && at > 0 && isNames(text, words) ? found('byline', 'name-beside-date') : undefined;
 }

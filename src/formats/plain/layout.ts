@@ -108,16 +108,20 @@ function pieceOf(text: string, lines: readonly Line[], isGroupStart: boolean): P
   if (first === undefined) return { start: 0, end: 0, text: '', lines, marker: '', isGroupStart };
   const marker = readMarker(text.slice(first.start, first.end));
   const start = first.start + marker.length;
-  let joined = text.slice(start, first.end);
-  for (const line of rest) joined = joinLines(joined, text.slice(line.start, line.end));
-  return { start, end: (rest.at(-1) ?? first).end, text: joined, lines, marker, isGroupStart };
+  const parts = [text.slice(start, first.end)];
+  for (const line of rest) {
+    const after = text.slice(line.start, line.end);
+    parts.push(separator(parts.at(-1) ?? '', after) + after);
+  }
+  return { start, end: (rest.at(-1) ?? first).end, text: parts.join(''), lines, marker, isGroupStart };
 }
 
 const WIDE = /[\u3000-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]$/;
 
 /** A line broken after the hyphen of a compound goes on without a space; so does one of a script without spaces. */
-function joinLines(before: string, after: string): string {
+function separator(before: string, after: string): '' | ' ' {
+  const last = before.slice(-2);
   const isCompound =
-    /\p{L}[-\u2010]$/u.test(before) && /^\p{Ll}/u.test(after) && !/^(?:and|or|et|ou|to)\b/.test(after);
-  return isCompound || WIDE.test(before) ? before + after : `${before} ${after}`;
+    /^\p{L}[-\u2010]$/u.test(last) && /^\p{Ll}/u.test(after) && !/^(?:and|or|et|ou|to)\b/.test(after);
+  return isCompound || WIDE.test(last) ? '' : ' ';
 }

@@ -32,7 +32,7 @@ const AGENCIES =
   'AP Photo|AFP Photo|IANS|RIA Novosti|Sputnik|Bloomberg|CNN|BBC|Agencies|Agences|Wikimedia Commons';
 
 const en: NewsWords = {
-  byline: /^by:?\s+/i,
+  byline: /^(?:by|authors?:|written by|text:):?\s+/i,
   bylineFillers: words(
     'and in for of the with special to from staff writer writers correspondent reporter editor contributor at',
   ),
@@ -53,7 +53,7 @@ const en: NewsWords = {
 };
 
 const fr: NewsWords = {
-  byline: /^(?:par|de notre (?:envoyée?|correspondante?)(?: spéciale?)?)\s*:?\s+/i,
+  byline: /^(?:par|auteure?s?\s*:|de notre (?:envoyée?|correspondante?)(?: spéciale?)?)\s*:?\s+/i,
   bylineFillers: words(
     'et à de du des la le en avec pour notre correspondant correspondante envoyé envoyée spécial spéciale',
   ),
@@ -73,7 +73,7 @@ const fr: NewsWords = {
 };
 
 const ar: NewsWords = {
-  byline: /^(?:بقلم|كتب|كتبت|تقرير|إعداد|حوار|ترجمة|تحرير)\s*[::]?\s+/,
+  byline: /^(?:بقلم|الكاتب|الكاتبة|كتب|كتبت|تقرير|إعداد|حوار|ترجمة|تحرير)\s*[::]?\s+/,
   bylineFillers: words('و من في مراسل مراسلة'),
   published: /^(?:نشر(?:ت)?|تاريخ النشر|تاريخ|صدر)(?:\s+(?:في|بتاريخ|يوم))?\s*[::]?\s*/,
   updated:

@@ -1,0 +1,18 @@
+import { isDateOnly } from '../date-only.ts';
+
+/** A time of day with its zone, and what it stands in: `10:45 AM GMT`, `14H30`, `08:33 م`. */
+const TIME =
+  /(?:^|[\s/|,،(–-])\p{Nd}{1,2}\s?[:.hH]\s?\p{Nd}{2}(?::\p{Nd}{2})?(?:\s?(?:[AaPp]\.?[Mm]\.?|[صم](?![\p{L}])))?(?:\s?(?:GMT|UTC|[A-Z]{2,4}))?(?=[\s/|,،)–-]|$)/gu;
+const JOINTS = /^[\s/|,،–-]+|[\s/|,،–-]+$/gu;
+
+/**
+ * Tells whether a line holds a date and nothing else, apart from a label, a place, and a time of day before or after it.
+ *
+ * @param lang BCP 47 tag
+ */
+export function isDateLine(text: string, lang: string): boolean {
+  if (text.length > 120 || !/\p{Nd}/u.test(text)) return false;
+  if (isDateOnly(text, lang)) return true;
+  const rest = text.replace(TIME, ' ').replace(JOINTS, '');
+  return rest.length < text.length - 3 && isDateOnly(rest, lang);
+}
