@@ -148,7 +148,11 @@ test.each([
 
 test('time grows with the length of the text alone', () => {
   const started = process.cpuUsage().user;
-  for (const text of ['Workers on the northern shore of the great salt lake have begun a\n'.repeat(40_000), '- x\n'.repeat(40_000), 'A\n\nB.\n\n'.repeat(40_000)]) {
+  for (const text of [
+    'Workers on the northern shore of the great salt lake have begun a\n'.repeat(40_000),
+    '- x\n'.repeat(40_000),
+    'A\n\nB.\n\n'.repeat(40_000),
+  ]) {
     readArticle(text, { name: 'a.txt', lang: 'en' });
   }
   expect(process.cpuUsage().user - started).toBeLessThan(8_000_000);
