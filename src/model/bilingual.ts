@@ -48,6 +48,8 @@ export interface Segment {
   readonly source: Content;
   /** Missing when nobody has translated it; empty content when the target element is empty. */
   readonly target?: Content;
+  /** `xml:space` of source and target when they say it themselves; else that of the unit holds. */
+  readonly preserveSpace?: boolean;
   /** Place of the target in the unit when it differs from that of the source, from 1 (`order`). */
   readonly order?: number;
 }
@@ -68,6 +70,11 @@ export interface Unit {
   readonly matches?: readonly Match[];
   /** Segments and ignorables in the order of the source. */
   readonly segments: readonly Segment[];
+  /**
+   * Set where a unit holds one sentence of another one (`sentence` form for tools that know no segments): the whole
+   * unit, the id of the segment in it, and the text before the segment that belongs to no segment.
+   */
+  readonly partOf?: { readonly unit: string; readonly segment?: string; readonly before?: string };
   /** Line and column of the unit in the file it was read from, both from 1. */
   readonly position?: { readonly line: number; readonly column: number };
 }

@@ -78,7 +78,7 @@ function patchTarget(
 }
 
 /** Finds native code in `originalData`, and adds what is not there yet. */
-function createDataPatch(unit: Element): {
+export function createDataPatch(unit: Element): {
   readonly dataRef: (data: string) => string;
   readonly write: (patch: Patch) => void;
 } {

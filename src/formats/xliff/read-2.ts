@@ -116,11 +116,16 @@ function readSegment(element: Element, data: OriginalData): Segment {
     if (local === 'subState') segment.subState = value;
     if (local === 'canResegment') segment.canResegment = value === 'yes';
   }
-  if (target === undefined) return segment;
+  const space = source === undefined ? undefined : attrNs(source, XML_URI, 'space');
+  if (space !== undefined) segment.preserveSpace = space === 'preserve';
+  if (target !== undefined) setTarget(segment, target, data);
+  return segment;
+}
+
+function setTarget(segment: Mutable<Segment>, target: Element, data: OriginalData): void {
   segment.target = readContent(target, data);
   const order = attr(target, 'order');
   if (order !== undefined && Number.isInteger(Number(order))) segment.order = Number(order);
-  return segment;
 }
 
 function stateOf(value: string): State {

@@ -10,7 +10,7 @@ import type {
 import type { Content } from '../../model/inline.ts';
 import { attributesOf, codePointElement, escapeText } from './escape.ts';
 import { CORE, MDA, MTC } from './names.ts';
-import { writeContent } from './write-inline-2.ts';
+import { writeContent, type InlineOptions } from './write-inline-2.ts';
 
 /** Native data of one unit, numbered in the order of use: `d1`, `d2` … */
 function createData(): { readonly list: Map<string, string>; readonly dataRef: (data: string) => string } {
@@ -75,7 +75,7 @@ function writeFile(file: BilingualFile): string {
 /** Writes one `<unit>`, indented as a child of `<file>`. */
 function writeUnit(unit: Unit, file: BilingualFile): string {
   const data = createData();
-  const segments = unit.segments.map((segment) => writeSegment(segment, data.dataRef));
+  const segments = unit.segments.map((segment) => writeSegment(segment, data));
   const attributes = attributesOf({
     id: unit.id,
     name: unit.name,
@@ -105,22 +105,37 @@ function writeData(list: ReadonlyMap<string, string>, indent: string): string {
   return `${out}${indent}</originalData>\n`;
 }
 
-function writeSegment(segment: Segment, dataRef: (data: string) => string): string {
-  const { id, isIgnorable, state, subState, canResegment, source, target, order } = segment;
-  const attributes = isIgnorable
-    ? attributesOf({ id })
-    : attributesOf({
-        id,
-        canResegment,
-        state: state === 'initial' && subState === undefined ? undefined : state,
-        subState,
-      });
-  const name = isIgnorable ? 'ignorable' : 'segment';
-  const options = { dataRef };
-  let out = `      <${name}${attributes}>\n        <source>${writeContent(source, options)}</source>\n`;
-  if (target !== undefined)
-    out += `        <target${attributesOf({ order })}>${writeContent(target, options)}</target>\n`;
-  return `${out}      </${name}>\n`;
+/** How a segment is written. */
+export interface SegmentOptions extends InlineOptions {
+  /** White space before the start tag of the segment. */
+  readonly indent?: string;
+}
+
+/** Writes one `<segment>` or `<ignorable>`; ends with a line feed. */
+export function writeSegment(segment: Segment, options: SegmentOptions): string {
+  const { isIgnorable, source, target, order, preserveSpace } = segment;
+  const indent = options.indent ?? '      ';
+  const prefix = options.prefix ?? '';
+  const name = `${prefix}${isIgnorable === true ? 'ignorable' : 'segment'}`;
+  const space = preserveSpace === undefined ? undefined : spaceOf(preserveSpace);
+  const side = (local: string, content: Content, attributes: string): string =>
+    `${indent}  <${prefix}${local}${attributes}>${writeContent(content, options)}</${prefix}${local}>\n`;
+  return [
+    `${indent}<${name}${segmentAttributes(segment)}>\n`,
+    side('source', source, attributesOf({ 'xml:space': space })),
+    target === undefined ? '' : side('target', target, attributesOf({ order, 'xml:space': space })),
+    `${indent}</${name}>\n`,
+  ].join('');
+}
+
+function spaceOf(preserveSpace: boolean): string {
+  return preserveSpace ? 'preserve' : 'default';
+}
+
+function segmentAttributes({ id, isIgnorable, canResegment, state, subState }: Segment): string {
+  if (isIgnorable === true) return attributesOf({ id });
+  const isPlain = state === 'initial' && subState === undefined;
+  return attributesOf({ id, canResegment, state: isPlain ? undefined : state, subState });
 }
 
 /** Writes `<notes>`; nothing when there are none. */

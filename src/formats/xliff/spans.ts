@@ -9,6 +9,7 @@ import type { Code } from '../../model/inline.ts';
 export function spansOf(codes: readonly Code[], pairs: 'keep' | 'span'): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   const open: number[] = [];
+  const crossed = new Set<number>();
   for (const [index, code] of codes.entries()) {
     if (code.kind === 'ph' || code.isolated === true) continue;
     if (pairs === 'keep' && code.form === 'point') continue;
@@ -19,8 +20,9 @@ export function spansOf(codes: readonly Code[], pairs: 'keep' | 'span'): Readonl
     const kind = code.kind === 'ec' ? 'sc' : 'sm';
     const place = open.findLastIndex((at) => codes[at]?.kind === kind && codes[at].id === code.id);
     if (place < 0) continue;
-    // Whatever was opened inside and is still open crosses this pair.
-    if (place === open.length - 1) {
+    // Whatever was opened inside and is still open crosses this pair: as `span`, neither of the two is one element.
+    if (pairs === 'span') for (const other of open.slice(place + 1)) crossed.add(other);
+    if (place === open.length - 1 && !crossed.has(open[place] ?? 0)) {
       const start = open[place] ?? 0;
       found.set(start, index);
       found.set(index, start);
