@@ -115,8 +115,9 @@ interface Stamped extends Hit {
   readonly type: IssueType;
 }
 
-/** Families that have something to say about a target without text. */
+/** Families that have something to say about a target without text, and about none at all. */
 const OF_EMPTY = /^(?:target|tag)\//;
+const OF_NONE = /^target\//;
 const HAS_TEXT = /[^\s\p{Cf}]/u;
 
 function runRules(pair: Pair, selected: readonly Rule[]): readonly Stamped[] {
@@ -124,7 +125,7 @@ function runRules(pair: Pair, selected: readonly Rule[]): readonly Stamped[] {
   const isText = HAS_TEXT.test(pair.target?.text ?? '');
   const found: Stamped[] = [];
   for (const rule of selected) {
-    if (!isText && !OF_EMPTY.test(rule.code)) continue;
+    if (!isText && !(pair.target === undefined ? OF_NONE : OF_EMPTY).test(rule.code)) continue;
     for (const hit of rule.check(pair)) {
       const code = hit.code ?? rule.code;
       const level = levelFor(code, levels) ?? hit.level ?? rule.level;
