@@ -18,6 +18,8 @@ export interface Item extends Range {
   };
   /** Text inside markup that is one code. */
   readonly equiv?: string;
+  /** The characters that the source stands for, where another syntax than HTML says so. */
+  readonly text?: string;
 }
 
 /** Content of a line of text, and where each part stands. */
@@ -61,14 +63,15 @@ const OUTER_POINT: ReadonlySet<string> = new Set([
  * @returns undefined when there is no letter and no digit in the line
  */
 export function readLine(source: string, items: readonly Item[], preserve: boolean): Line | undefined {
-  if (!items.some((item) => item.kind === 'text' && hasWord(source, item))) return undefined;
+  if (!items.some((item) => item.kind === 'text' && WORD.test(textOf(source, item)))) return undefined;
   const partner = pairUp(items);
   const { low, high } = trim(source, items, partner);
   return build({ source, items, partner, low, high, preserve });
 }
 
-function hasWord(source: string, { start, end }: Range): boolean {
-  return WORD.test(decodeText(source.slice(start, end)));
+/** The characters of a text item, white space as written. */
+function textOf(source: string, { start, end, text }: Item): string {
+  return text ?? decodeText(source.slice(start, end));
 }
 
 /** For each start tag the index of its end tag and the other way round; -1 for one that is alone. */
@@ -96,9 +99,10 @@ interface Bounds {
 
 /** First and last item that belong to the text. The caller knows that there is text. */
 function trim(source: string, items: readonly Item[], partner: readonly number[]): Bounds {
-  const isOuter = items.map(({ kind, name, start, end }) =>
-    kind === 'text' ? isBlank(source, start, end) : kind !== 'point' || OUTER_POINT.has(name),
-  );
+  const isOuter = items.map(({ kind, name, start, end, text }) => {
+    if (kind === 'text') return text === undefined ? isBlank(source, start, end) : text.trim() === '';
+    return kind !== 'point' || OUTER_POINT.has(name);
+  });
   let bounds = { low: 0, high: items.length - 1 };
   for (;;) {
     const { low, high } = bounds;
@@ -164,9 +168,11 @@ function build(job: Job): Line {
       preserve ? item : (tighten(source, items, { at: low + index, low, high }) ?? item),
     );
   places.forEach(({ start, end }, index) => {
+    const item = items[low + index];
     const raw = source.slice(start, end);
-    if (items[low + index]?.kind === 'text') {
-      text += decodeText(preserve ? raw.replaceAll('\r\n', '\n') : collapseSpace(raw), spelling);
+    if (item?.kind === 'text') {
+      if (item.text !== undefined) text += collapseSpace(stripped(source, item, { start, end }));
+      else text += decodeText(preserve ? raw.replaceAll('\r\n', '\n') : collapseSpace(raw), spelling);
       return;
     }
     spans.push({ start, end });
@@ -179,6 +185,13 @@ function build(job: Job): Line {
     .slice(low, high + 1)
     .map(({ kind, start, end }) => (kind === 'text' ? source.slice(start, end) : ''));
   return { ...line, spelling: alwaysSpelled(raw.join(''), spelling) };
+}
+
+/** The text of an item without the white space at its ends that the range leaves out. */
+function stripped(source: string, item: Item, { start, end }: Range): string {
+  const text = item.text ?? '';
+  const from = start - item.start;
+  return text.slice(from, text.length - (item.end - end));
 }
 
 interface Written {
@@ -221,6 +234,8 @@ function tighten(source: string, items: readonly Item[], { at, low, high }: Spot
   const item = items[at];
   const before = items[at - 1];
   const after = items[at + 1];
+  if (item?.kind === 'text' && item.text !== undefined)
+    return tightenText(source, item, at === low, at === high);
   if (item?.kind === 'text') {
     const isStart = at === low || before?.name === 'br';
     const isEnd = at === high || after?.name === 'br';
@@ -228,6 +243,21 @@ function tighten(source: string, items: readonly Item[], { at, low, high }: Spot
     return { start, end: isEnd ? skipBlankBack(source, item.end, start) : item.end };
   }
   return item?.name === 'br' ? withSpaces(source, item, { before, after }) : item;
+}
+
+/** As above where text and source may differ: only white space that stands alike in both is left out. */
+function tightenText(
+  source: string,
+  { start, end, text = '' }: Item,
+  isFirst: boolean,
+  isLast: boolean,
+): Range {
+  const before = isFirst ? text.length - text.trimStart().length : 0;
+  const after = isLast && before < text.length ? text.length - text.trimEnd().length : 0;
+  const isAlike =
+    source.slice(start, start + before) === text.slice(0, before) &&
+    source.slice(end - after, end) === text.slice(text.length - after);
+  return isAlike ? { start: start + before, end: end - after } : { start, end };
 }
 
 function withSpaces(

@@ -5,7 +5,7 @@ import { finishBlocks } from '../markup/blocks.ts';
 import { encodeJson } from '../markup/json.ts';
 import { isolateRuns } from '../markup/isolate.ts';
 import { isUntouched, writeSlots } from '../markup/slot.ts';
-import type { Slot } from '../markup/slot.ts';
+import type { Piece, Slot } from '../markup/slot.ts';
 import { encodeAttribute, encodeText } from './entities.ts';
 import { localeEdits } from './locale-edits.ts';
 import type { Mark } from './marks.ts';
@@ -34,9 +34,14 @@ export function writeHtml(
   }
   const edits =
     targets.size === 0 ? [] : localeEdits(article.source, marks, { from: article.lang, ...options });
-  return writeSlots(article.source, changed, edits, (text, slot) =>
-    encode(isolateRuns(text, options.lang), slot),
-  );
+  return writeSlots(article.source, changed, edits, (pieces, slot) => joinHtml(pieces, slot, options.lang));
+}
+
+/** Writes a target as HTML: text, a value of an attribute, or a string of linked data. */
+export function joinHtml(pieces: readonly Piece[], slot: Slot, lang: string): string {
+  let out = '';
+  for (const { kind, text } of pieces) out += kind === 'text' ? encode(isolateRuns(text, lang), slot) : text;
+  return out;
 }
 
 function encode(text: string, { style, spelling }: Slot): string {

@@ -19,8 +19,15 @@ export interface Edit extends Range {
   readonly text: string;
 }
 
-/** Writes a stretch of text for a slot; `isStart` when nothing of the slot stands before it. */
-export type Encode = (text: string, slot: Slot, isStart: boolean) => string;
+/** A stretch of text, or markup as it will stand in the file. */
+export interface Piece {
+  readonly kind: 'text' | 'open' | 'close' | 'point';
+  /** Text as it reads, not yet in the syntax of the format; markup as it is written. */
+  readonly text: string;
+}
+
+/** Writes the pieces of a target for a slot, in the syntax of the format. */
+export type Join = (pieces: readonly Piece[], slot: Slot) => string;
 
 interface Change extends Range {
   readonly text?: string;
@@ -54,7 +61,7 @@ export function writeSlots(
   source: string,
   slots: Iterable<readonly [Slot, Content]>,
   edits: readonly Edit[],
-  encode: Encode,
+  join: Join,
 ): string {
   const changes: Change[] = [...edits];
   for (const [slot, target] of slots) changes.push({ ...slot.range, slot, target });
@@ -76,7 +83,7 @@ export function writeSlots(
 
   function render({ text, slot, target }: Change): string {
     if (slot === undefined || target === undefined) return text ?? '';
-    return renderTarget(slot, target, splice, encode);
+    return join([...piecesOf(slot, target, splice)], slot);
   }
 
   return splice(0, source.length);
@@ -115,59 +122,51 @@ function knownCodes({ content, spans }: Slot): ReadonlyMap<string, Known> {
 }
 
 /**
- * Writes a target into a slot. The markup is always that of the source: a target only says which code stands
- * where. Whatever it says, pairs stay nested and closed, and no link stands in a link, as parsers would tear such apart.
+ * The pieces of a target. The markup is always that of the source: a target only says which code stands where.
+ * Whatever it says, pairs stay nested and closed, and no link stands in a link, as parsers would tear such apart.
  */
-function renderTarget(
+function* piecesOf(
   slot: Slot,
   target: Content,
   splice: (start: number, end: number) => string,
-  encode: Encode,
-): string {
+): Generator<Piece> {
   const known = knownCodes(slot);
   const copies = new Map<string, string>();
   const open: string[] = [];
-  let out = '';
-  let from = 0;
-  const raw = (span: Range | undefined): string => (span === undefined ? '' : splice(span.start, span.end));
   const find = (id: string): Known | undefined => known.get(id) ?? known.get(copies.get(id) ?? '');
 
-  function closeTo(depth: number): void {
-    while (open.length > depth) out += raw(find(open.pop() ?? '')?.close);
+  function* raw(kind: Piece['kind'], span: Range | undefined): Generator<Piece> {
+    if (span !== undefined) yield { kind, text: splice(span.start, span.end) };
   }
 
-  function start(code: Code): void {
-    const own = find(code.id);
+  function* closeTo(depth: number): Generator<Piece> {
+    while (open.length > depth) yield* raw('close', find(open.pop() ?? '')?.close);
+  }
+
+  function* start({ id }: Code): Generator<Piece> {
+    const own = find(id);
     if (own?.open === undefined) return;
-    if (own.isLink) {
-      const outer = open.findIndex((id) => find(id)?.isLink === true);
-      if (outer >= 0) closeTo(outer);
-    }
-    out += raw(own.open);
-    if (own.close !== undefined) open.push(code.id);
+    const outer = own.isLink ? open.findIndex((other) => find(other)?.isLink === true) : -1;
+    if (outer >= 0) yield* closeTo(outer);
+    yield* raw('open', own.open);
+    if (own.close !== undefined) open.push(id);
   }
 
-  function end(code: Code): void {
-    const own = find(code.id);
-    if (own?.open === undefined) {
-      out += raw(own?.close);
-      return;
-    }
-    const depth = open.lastIndexOf(code.id);
-    if (depth >= 0) closeTo(depth);
+  function* end({ id }: Code): Generator<Piece> {
+    const own = find(id);
+    if (own?.open === undefined) yield* raw('close', own?.close);
+    else if (open.includes(id)) yield* closeTo(open.lastIndexOf(id));
   }
 
+  let from = 0;
   for (const code of target.codes) {
-    if (code.at > from) {
-      out += encode(target.text.slice(from, code.at), slot, out === '');
-      from = code.at;
-    }
+    if (code.at > from) yield { kind: 'text', text: target.text.slice(from, code.at) };
+    from = Math.max(from, code.at);
     if (code.copyOf !== undefined) copies.set(code.id, code.copyOf);
-    if (code.kind === 'ph') out += raw(find(code.id)?.point);
-    if (code.kind === 'sc') start(code);
-    if (code.kind === 'ec') end(code);
+    if (code.kind === 'ph') yield* raw('point', find(code.id)?.point);
+    if (code.kind === 'sc') yield* start(code);
+    if (code.kind === 'ec') yield* end(code);
   }
-  out += encode(target.text.slice(from), slot, out === '');
-  closeTo(0);
-  return out;
+  if (from < target.text.length) yield { kind: 'text', text: target.text.slice(from) };
+  yield* closeTo(0);
 }
