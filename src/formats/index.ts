@@ -1,6 +1,7 @@
 import type { ArticleFormat } from '../model/format.ts';
 import { htmlFormat } from './html/index.ts';
+import { markdownFormat } from './markdown/index.ts';
 import { plainFormat } from './plain/index.ts';
 
 /** All formats of articles, in the order in which content is tried; plain text takes whatever is left. */
-export const formats: readonly ArticleFormat[] = [htmlFormat, plainFormat];
+export const formats: readonly ArticleFormat[] = [htmlFormat, markdownFormat, plainFormat];

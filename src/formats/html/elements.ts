@@ -93,6 +93,8 @@ export const NATURE: ReadonlyMap<string, Nature> = new Map<string, Nature>([
   ['sup', { type: 'fmt', disp: 'superscript' }],
   ['q', { type: 'quote', disp: 'quotation' }],
   ['br', { type: 'fmt', subType: 'xlf:lb', disp: 'line break', ...FREE }],
+  ['#br', { type: 'fmt', subType: 'xlf:lb', disp: 'line break', ...FREE }],
+  ['#stray', { disp: 'stray tag' }],
   ['wbr', { type: 'fmt', disp: 'optional break', ...FREE }],
   ['img', { type: 'image', disp: 'image' }],
   ['picture', { type: 'image', disp: 'image' }],
@@ -111,5 +113,7 @@ export const NATURE: ReadonlyMap<string, Nature> = new Map<string, Nature>([
   ['time', { type: 'fmt', disp: 'time' }],
   ['abbr', { type: 'fmt', disp: 'abbreviation' }],
   ['bdi', { type: 'fmt', disp: 'isolate' }],
+  ['#address', { type: 'link', disp: 'address' }],
+  ['#note', { type: 'other', disp: 'note mark' }],
   ['bdo', { type: 'fmt', disp: 'direction override' }],
 ]);

@@ -40,6 +40,8 @@ const OUTER_POINT: ReadonlySet<string> = new Set([
   'br',
   'wbr',
   '#comment',
+  '#stray',
+  '#br',
   'img',
   'picture',
   'svg',
@@ -171,8 +173,10 @@ function build(job: Job): Line {
     const item = items[low + index];
     const raw = source.slice(start, end);
     if (item?.kind === 'text') {
-      if (item.text !== undefined) text += collapseSpace(stripped(source, item, { start, end }));
-      else text += decodeText(preserve ? raw.replaceAll('\r\n', '\n') : collapseSpace(raw), spelling);
+      if (item.text !== undefined) {
+        text += collapseSpace(stripped(item, { start, end }));
+        decodeText(raw, spelling);
+      } else text += decodeText(preserve ? raw.replaceAll('\r\n', '\n') : collapseSpace(raw), spelling);
       return;
     }
     spans.push({ start, end });
@@ -188,7 +192,7 @@ function build(job: Job): Line {
 }
 
 /** The text of an item without the white space at its ends that the range leaves out. */
-function stripped(source: string, item: Item, { start, end }: Range): string {
+function stripped(item: Item, { start, end }: Range): string {
   const text = item.text ?? '';
   const from = start - item.start;
   return text.slice(from, text.length - (item.end - end));
@@ -234,15 +238,16 @@ function tighten(source: string, items: readonly Item[], { at, low, high }: Spot
   const item = items[at];
   const before = items[at - 1];
   const after = items[at + 1];
-  if (item?.kind === 'text' && item.text !== undefined)
-    return tightenText(source, item, at === low, at === high);
   if (item?.kind === 'text') {
-    const isStart = at === low || before?.name === 'br';
-    const isEnd = at === high || after?.name === 'br';
-    const start = isStart ? skipBlank(source, item.start, item.end) : item.start;
-    return { start, end: isEnd ? skipBlankBack(source, item.end, start) : item.end };
+    if (item.text !== undefined) return tightenText(source, item, at === low, at === high);
+    const start = at === low || isBreak(before) ? skipBlank(source, item.start, item.end) : item.start;
+    return { start, end: at === high || isBreak(after) ? skipBlankBack(source, item.end, start) : item.end };
   }
-  return item?.name === 'br' ? withSpaces(source, item, { before, after }) : item;
+  return isBreak(item) ? withSpaces(source, item, { before, after }) : item;
+}
+
+function isBreak(item: Item | undefined): item is Item {
+  return item?.name === 'br';
 }
 
 /** As above where text and source may differ: only white space that stands alike in both is left out. */

@@ -114,7 +114,9 @@ class PageReader {
     if (this.opaque !== undefined && !this.endInside(this.opaque, name, { start, end })) return;
     this.last = end;
     if (!isBlock(name)) {
+      // `</br>` is a line break to a browser, other end tags of void elements are nothing.
       if (!VOID.has(name)) this.add('close', name, { start, end });
+      else this.add('point', name === 'br' ? name : '#stray', { start, end });
       return;
     }
     this.flush();

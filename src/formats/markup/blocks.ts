@@ -34,8 +34,8 @@ export function finishBlocks(drafts: readonly Draft[], options: ReadOptions): Bl
   const blocks = ordered.map((draft) => {
     const id = ids.get(draft) ?? '';
     const content = withSubFlows(draft.content, inner.get(draft));
-    const { range, spans, style, spelling } = draft;
-    slots.set(id, { range, content, spans, style, ...given('spelling', spelling) });
+    const { range, spans, style, spelling, lines } = draft;
+    slots.set(id, { range, content, spans, style, ...given('spelling', spelling), ...given('lines', lines) });
     const placeLine =
       draft.role === 'paragraph' && draft.key === undefined
         ? findPlaceLine(content.text, isFirst)

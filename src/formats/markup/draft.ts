@@ -1,6 +1,7 @@
 import type { Role, RoleEvidence } from '../../model/article.ts';
 import type { Content } from '../../model/inline.ts';
 import type { Range } from '../../model/range.ts';
+import type { Lines } from '../markdown/wrap.ts';
 
 /** A block before the article is known as a whole: its role may still change and it has no id. */
 export interface Draft {
@@ -11,6 +12,7 @@ export interface Draft {
   readonly spans: readonly Range[];
   readonly style: string;
   readonly spelling?: ReadonlyMap<string, string>;
+  readonly lines?: Lines;
   depth?: number;
   readonly lang?: string;
   readonly translate?: boolean;

@@ -1,5 +1,6 @@
 import type { Code, Content } from '../../model/inline.ts';
 import type { Range } from '../../model/range.ts';
+import type { Lines } from '../markdown/wrap.ts';
 
 /** Where the content of a block stands in the source, and how text is written there. */
 export interface Slot {
@@ -12,6 +13,8 @@ export interface Slot {
   readonly style: string;
   /** Characters that the author wrote by a reference (`&nbsp;`), and how. */
   readonly spelling?: ReadonlyMap<string, string>;
+  /** How the lines are broken, where the format breaks them again. */
+  readonly lines?: Lines;
 }
 
 /** A change of the source: what stands in the range gives way to the text. */
@@ -24,6 +27,8 @@ export interface Piece {
   readonly kind: 'text' | 'open' | 'close' | 'point';
   /** Text as it reads, not yet in the syntax of the format; markup as it is written. */
   readonly text: string;
+  /** Id of the code that the markup is of, or is a copy of. */
+  readonly code?: string;
 }
 
 /** Writes the pieces of a target for a slot, in the syntax of the format. */
@@ -135,12 +140,16 @@ function* piecesOf(
   const open: string[] = [];
   const find = (id: string): Known | undefined => known.get(id) ?? known.get(copies.get(id) ?? '');
 
-  function* raw(kind: Piece['kind'], span: Range | undefined): Generator<Piece> {
-    if (span !== undefined) yield { kind, text: splice(span.start, span.end) };
+  function* raw(kind: Piece['kind'], span: Range | undefined, id: string): Generator<Piece> {
+    if (span !== undefined)
+      yield { kind, text: splice(span.start, span.end), code: known.has(id) ? id : (copies.get(id) ?? id) };
   }
 
   function* closeTo(depth: number): Generator<Piece> {
-    while (open.length > depth) yield* raw('close', find(open.pop() ?? '')?.close);
+    while (open.length > depth) {
+      const id = open.pop() ?? '';
+      yield* raw('close', find(id)?.close, id);
+    }
   }
 
   function* start({ id }: Code): Generator<Piece> {
@@ -148,13 +157,13 @@ function* piecesOf(
     if (own?.open === undefined) return;
     const outer = own.isLink ? open.findIndex((other) => find(other)?.isLink === true) : -1;
     if (outer >= 0) yield* closeTo(outer);
-    yield* raw('open', own.open);
+    yield* raw('open', own.open, id);
     if (own.close !== undefined) open.push(id);
   }
 
   function* end({ id }: Code): Generator<Piece> {
     const own = find(id);
-    if (own?.open === undefined) yield* raw('close', own?.close);
+    if (own?.open === undefined) yield* raw('close', own?.close, id);
     else if (open.includes(id)) yield* closeTo(open.lastIndexOf(id));
   }
 
@@ -163,7 +172,7 @@ function* piecesOf(
     if (code.at > from) yield { kind: 'text', text: target.text.slice(from, code.at) };
     from = Math.max(from, code.at);
     if (code.copyOf !== undefined) copies.set(code.id, code.copyOf);
-    if (code.kind === 'ph') yield* raw('point', find(code.id)?.point);
+    if (code.kind === 'ph') yield* raw('point', find(code.id)?.point, code.id);
     if (code.kind === 'sc') yield* start(code);
     if (code.kind === 'ec') yield* end(code);
   }

@@ -1,0 +1,138 @@
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Scalar } from 'yaml';
+import { plain } from '../../model/inline.ts';
+import type { Range } from '../../model/range.ts';
+import type { Draft } from '../markup/draft.ts';
+import { given } from '../markup/given.ts';
+import type { Role } from '../../model/article.ts';
+
+/** Keys whose values are text for readers, and what they are. */
+const TEXT_KEYS: ReadonlyMap<string, Role> = new Map<string, Role>([
+  ['title', 'headline'],
+  ['headline', 'headline'],
+  ['subtitle', 'standfirst'],
+  ['standfirst', 'standfirst'],
+  ['lead', 'standfirst'],
+  ['dek', 'standfirst'],
+  ['description', 'metadata'],
+  ['summary', 'metadata'],
+  ['excerpt', 'metadata'],
+  ['abstract', 'metadata'],
+  ['caption', 'caption'],
+  ['alt', 'label'],
+  ['image_alt', 'label'],
+  ['linktitle', 'metadata'],
+  ['tags', 'metadata'],
+  ['categories', 'metadata'],
+  ['keywords', 'metadata'],
+]);
+
+const DATE_KEYS: ReadonlySet<string> = new Set([
+  'date',
+  'published',
+  'pubdate',
+  'publishdate',
+  'datepublished',
+]);
+
+const LANGUAGE_KEYS: ReadonlySet<string> = new Set(['lang', 'language']);
+
+/** What front matter says. */
+export interface FrontMatter {
+  readonly drafts: readonly Draft[];
+  /** The day of publication, `YYYY-MM-DD`. */
+  readonly published?: string;
+  /** Where the language is named. */
+  readonly language?: Range;
+}
+
+/**
+ * Reads the front matter of a Markdown file (YAML).
+ *
+ * @param range of the YAML, without its fences
+ * @param textKeys further keys whose values are text, from the project
+ */
+export function readFrontMatter(source: string, range: Range, textKeys: readonly string[] = []): FrontMatter {
+  const document = parseDocument(source.slice(range.start, range.end), { logLevel: 'silent' });
+  if (document.errors.length > 0 || !isMap(document.contents)) return { drafts: [] };
+  const pairs = document.contents.items.map(({ key, value }) => ({
+    name: isScalar(key) ? String(key.value) : '',
+    value,
+  }));
+  const scalarOf = (names: ReadonlySet<string>): Scalar | undefined => {
+    const value = pairs.find((pair) => names.has(pair.name.toLowerCase()))?.value;
+    return isScalar(value) ? value : undefined;
+  };
+  const date = scalarOf(DATE_KEYS);
+  const language = scalarOf(LANGUAGE_KEYS);
+  const drafts = pairs.flatMap(({ name, value }) => {
+    const role = TEXT_KEYS.get(name.toLowerCase()) ?? (textKeys.includes(name) ? 'metadata' : undefined);
+    if (role === undefined) return [];
+    const values = isSeq(value) ? value.items : [value];
+    return values.flatMap((item) =>
+      isScalar(item) ? draftOf(source, item, range, { name: name.toLowerCase(), role }) : [],
+    );
+  });
+  return {
+    drafts,
+    ...given('published', date === undefined ? undefined : dayOf(date)),
+    ...given('language', language === undefined ? undefined : rangeOf(language, range)),
+  };
+}
+
+function dayOf({ source, value }: Scalar): string | undefined {
+  return /^\d{4}-\d{2}-\d{2}/.exec(source ?? String(value))?.[0];
+}
+
+function rangeOf({ range }: Scalar, outer: Range): Range | undefined {
+  return range === undefined || range === null
+    ? undefined
+    : { start: outer.start + range[0], end: outer.start + range[1] };
+}
+
+interface Key {
+  readonly name: string;
+  readonly role: Role;
+}
+
+function draftOf(source: string, scalar: Scalar, outer: Range, { name, role }: Key): readonly Draft[] {
+  const range = rangeOf(scalar, outer);
+  if (range === undefined || typeof scalar.value !== 'string' || !/[\p{L}\p{N}]/u.test(scalar.value))
+    return [];
+  const quote = source.charAt(range.start);
+  const isBlock = quote === '|' || quote === '>';
+  const end = isBlock ? range.start + source.slice(range.start, range.end).trimEnd().length : range.end;
+  return [
+    {
+      role,
+      evidence: { code: 'key', values: { key: name } },
+      content: plain(isBlock ? scalar.value.trimEnd() : scalar.value),
+      range: { start: range.start, end },
+      spans: [],
+      style: `yaml ${scalar.type ?? 'PLAIN'}`,
+      key: name,
+      isMeta: true,
+      ...(isBlock ? { preserveSpace: true } : {}),
+    },
+  ];
+}
+
+/** Writes text as a scalar in the style of the one that stood there, quoted where YAML needs it. */
+export function encodeYaml(text: string, style: string, before: string): string {
+  if (style === 'yaml QUOTE_SINGLE' && !text.includes('\n')) return `'${text.replaceAll("'", "''")}'`;
+  if (style === 'yaml PLAIN' && isPlain(text)) return text;
+  if (style === 'yaml BLOCK_LITERAL' || style === 'yaml BLOCK_FOLDED') {
+    const [header = '|', ...lines] = before.split(/\r\n|\n|\r/);
+    const indent = /^[ ]*/.exec(lines.find((line) => line.trim() !== '') ?? '  ')?.[0] ?? '  ';
+    return [header, ...text.split('\n').map((line) => (line === '' ? '' : indent + line))].join('\n');
+  }
+  return JSON.stringify(text);
+}
+
+/** Tells whether a text may stand as it is in block context (YAML 1.2.2 §7.3.3) and reads as a string. */
+function isPlain(text: string): boolean {
+  if (!/^[\p{L}\p{N}(«“]/u.test(text) || /: |:$| #|[\n\t]|\s$/.test(text)) return false;
+  return (
+    !/^(?:true|false|yes|no|on|off|null|~|[-+]?[\d.][\d.eE_:+-]*)$/i.test(text) && !/^\d{4}-\d/.test(text)
+  );
+}
