@@ -95,8 +95,12 @@ export function normalLabel(label: string): string {
   return label.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-const BLOCK_START = /^(?:#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|[=-]+\s*$|```|~~~|(?:[-*_]\s*){3,}$|<[A-Za-z/!?])/;
-const NUMBER_START = /^(\d{1,9})([.)])(?=\s|$)/;
+/** White space, and what stands for a space at which a line may be broken. */
+const GAP = String.raw`[\s\ufdd0]`;
+const BLOCK_START = new RegExp(
+  String.raw`^(?:#{1,6}(?:${GAP}|$)|>|[-+*](?:${GAP}|$)|[=-]+${GAP}*$|[${'`'}]{3}|~~~|(?:[-*_]${GAP}*){3,}$|<[A-Za-z/!?])`,
+);
+const NUMBER_START = new RegExp(String.raw`^(\d{1,9})([.)])(?=${GAP}|$)`);
 
 /** Tells whether a line that starts so would be another block than a paragraph. */
 export function startsBlock(line: string): boolean {
