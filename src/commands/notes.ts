@@ -2,6 +2,7 @@ import type { Config } from '../config/config.ts';
 import type { RoleEvidence } from '../model/article.ts';
 import { createMessages } from '../messages/index.ts';
 import { nearestLanguage } from '../messages/language.ts';
+import { localHints } from '../text/local-hints.ts';
 import type { Context } from './context.ts';
 
 /** Words of the notes that go to translators. */
@@ -26,6 +27,6 @@ export async function noteWriter(config: Config, { host }: Context): Promise<Not
       known.set(key, text);
       return text;
     },
-    hints: () => [],
+    hints: localHints,
   };
 }

@@ -1,6 +1,6 @@
 import { createIntl, type IntlShape } from '@formatjs/intl';
 import type { Day } from '../model/date.ts';
-import { isOnCalendar, type PartialDate } from './date/calendar.ts';
+import { dayNumber, isOnCalendar, type PartialDate } from './date/calendar.ts';
 
 const intls = new Map<string, IntlShape>();
 
@@ -41,16 +41,55 @@ export function numberingSystemOf(lang: string): string {
   return system;
 }
 
-interface DateStyle {
-  readonly weekday?: 'long';
-  readonly year?: 'numeric';
-  readonly month?: 'long';
-  readonly day?: 'numeric';
+/** Which parts of a date are written. */
+type DateParts = 'weekday' | 'day' | 'day-month' | 'month' | 'month-year';
+
+const STYLES: Readonly<Record<DateParts, Intl.DateTimeFormatOptions>> = {
+  weekday: { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },
+  day: { year: 'numeric', month: 'long', day: 'numeric' },
+  'day-month': { month: 'long', day: 'numeric' },
+  month: { month: 'long' },
+  'month-year': { month: 'long', year: 'numeric' },
+};
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for a locale and style: asking the library each time costs more than formatting. */
+function dateFormat(lang: string, parts: DateParts): Intl.DateTimeFormat {
+  const key = `${lang} ${parts}`;
+  let found = dateFormats.get(key);
+  if (found === undefined) {
+    const { locale, formatters } = intlOf(lang);
+    const numberingSystem = numberingSystemOf(lang);
+    found = formatters.getDateTimeFormat(locale, {
+      ...STYLES[parts],
+      calendar: 'gregory',
+      numberingSystem,
+      timeZone: 'UTC',
+    });
+    dateFormats.set(key, found);
+  }
+  return found;
 }
 
-function format(lang: string, time: number, style: DateStyle): string {
-  const numberingSystem = numberingSystemOf(lang);
-  return intlOf(lang).formatDate(time, { ...style, calendar: 'gregory', numberingSystem, timeZone: 'UTC' });
+type NumberParts = 'number' | 'ungrouped' | 'percent';
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(lang: string, parts: NumberParts): Intl.NumberFormat {
+  const key = `${lang} ${parts}`;
+  let found = numberFormats.get(key);
+  if (found === undefined) {
+    const { locale, formatters } = intlOf(lang);
+    found = formatters.getNumberFormat(locale, {
+      numberingSystem: numberingSystemOf(lang),
+      maximumFractionDigits: 10,
+      ...(parts === 'percent' ? { style: 'percent' } : {}),
+      ...(parts === 'ungrouped' ? { useGrouping: false } : {}),
+    });
+    numberFormats.set(key, found);
+  }
+  return found;
 }
 
 /**
@@ -59,27 +98,47 @@ function format(lang: string, time: number, style: DateStyle): string {
  * @param day `YYYY-MM-DD`
  */
 export function formatLongDate(day: Day, lang: string): string {
-  const style = { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' } as const;
-  return withFirst(format(lang, Date.parse(day), style), Number(day.slice(8)), lang);
+  return withFirst(dateFormat(lang, 'weekday').format(Date.parse(day)), Number(day.slice(8)), lang);
 }
+
+const partialDates = new Map<string, string>();
+const MOST_PARTIAL = 4096;
 
 /** A date as far as it is known: `9 mai 2018`, `9 mai`, `mai 2018`. Empty when nothing can be said. */
 export function formatPartialDate(date: PartialDate, lang: string): string {
-  const { year, month, day } = date;
-  if (month === undefined || !isOnCalendar(date)) return year === undefined ? '' : formatYear(year, lang);
-  const time = new Date(0);
-  // A leap year, so that 29 February can be written.
-  time.setUTCFullYear(year ?? 2000, month - 1, day ?? 1);
-  const text = format(lang, time.getTime(), {
-    month: 'long',
-    ...(year === undefined ? {} : { year: 'numeric' as const }),
-    ...(day === undefined ? {} : { day: 'numeric' as const }),
-  });
-  return withFirst(text, day, lang);
+  const { year = '', month = '', day = '' } = date;
+  const key = `${lang} ${year}-${month}-${day}`;
+  let text = partialDates.get(key);
+  if (text === undefined) {
+    text = writePartialDate(date, lang);
+    if (partialDates.size >= MOST_PARTIAL) partialDates.clear();
+    partialDates.set(key, text);
+  }
+  return text;
 }
 
-function formatYear(year: number, lang: string): string {
-  return intlOf(lang).formatNumber(year, { useGrouping: false, numberingSystem: numberingSystemOf(lang) });
+function writePartialDate(date: PartialDate, lang: string): string {
+  const { year, month, day } = date;
+  if (month === undefined || !isOnCalendar(date)) return year === undefined ? '' : formatYear(year, lang);
+  const parts =
+    day === undefined
+      ? year === undefined
+        ? 'month'
+        : 'month-year'
+      : year === undefined
+        ? 'day-month'
+        : 'day';
+  // Without a year a leap year stands in, so that 29 February can be written.
+  return withFirst(
+    dateFormat(lang, parts).format(dayNumber(year ?? 2000, month, day ?? 1) * 864e5),
+    day,
+    lang,
+  );
+}
+
+/** A year: digits of the locale, no separators. */
+export function formatYear(year: number, lang: string): string {
+  return numberFormat(lang, 'ungrouped').format(year);
 }
 
 /** French: the first day of the month is an ordinal (`1er mai`; CLDR leaves it to us). */
@@ -89,18 +148,10 @@ function withFirst(text: string, day: number | undefined, lang: string): string 
 
 /** A number with the separators and digits of the locale: `150 000` (U+202F), `1,234.5`, `١٥٠٬٠٠٠`. */
 export function formatNumber(value: number, lang: string): string {
-  return intlOf(lang).formatNumber(value, {
-    numberingSystem: numberingSystemOf(lang),
-    maximumFractionDigits: 10,
-    useGrouping: Math.abs(value) >= 10_000 || !/^(?:es|pl|pt)\b/i.test(lang),
-  });
+  return numberFormat(lang, 'number').format(value);
 }
 
 /** A percentage as the locale writes it: `28,5 %`. @param value 28.5 for 28.5 % */
 export function formatPercent(value: number, lang: string): string {
-  return intlOf(lang).formatNumber(value / 100, {
-    style: 'percent',
-    numberingSystem: numberingSystemOf(lang),
-    maximumFractionDigits: 10,
-  });
+  return numberFormat(lang, 'percent').format(value / 100);
 }

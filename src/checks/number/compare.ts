@@ -1,7 +1,7 @@
 import type { Pair } from '../../model/rule.ts';
 import type { NumberFind } from '../../text/number/types.ts';
 import { NUMBER_FACTS } from '../../text/number/facts.ts';
-import { formatNumber } from '../../text/format.ts';
+import { formatNumber, formatYear } from '../../text/format.ts';
 import { languageOf } from '../../model/locale.ts';
 import { compareDates } from '../date/compare.ts';
 import { factOf } from '../facts.ts';
@@ -199,9 +199,11 @@ function distanceOf(a: NumberFind, b: NumberFind): number {
   return ratio + isOther;
 }
 
-function expectedText({ values, kind }: NumberFind, lang: string): string {
+function expectedText({ values, kind, group }: NumberFind, lang: string): string {
   const [value] = values;
-  return value === undefined || kind === 'time' || kind === 'decade' ? '' : formatNumber(value, lang);
+  if (value === undefined || kind === 'time' || kind === 'decade') return '';
+  const isYear = group === undefined && value >= 1000 && value < 2200;
+  return isYear ? formatYear(value, lang) : formatNumber(value, lang);
 }
 
 function missingIssue(find: NumberFind, lang: string): Issue {

@@ -48,49 +48,73 @@ function readWeekdayAfter(line: Line, at: number): Weekday | undefined {
   return { ...found, next: isSign(line, start + 1, ')）') ? start + 2 : start + 1 };
 }
 
-function* emit(
+/** One day of a parse: where it stands and what it reads as. */
+interface Part {
+  readonly range: Range;
+  readonly readings: readonly Reading[];
+  readonly dayRange: Range | undefined;
+}
+
+function toFind(
+  line: Line,
+  parse: DateParse,
+  { range, readings, dayRange }: Part,
+  weekday: Weekday | undefined,
+): DateFind {
+  const { kind, calendar, style, isShortYear, isWeak } = parse;
+  const start = weekday === undefined ? range.start : Math.min(range.start, weekday.range.start);
+  const isPlain = weekday === undefined && (dayRange === undefined || dayRange === style.dayRange);
+  return {
+    kind,
+    start,
+    end: range.end,
+    text: line.text.slice(start, range.end),
+    calendar,
+    readings:
+      calendar === 'islamic' || readings.every(isOnCalendar) ? readings : readings.filter(isOnCalendar),
+    ...(weekday === undefined ? {} : { weekday: weekday.value }),
+    ...(isShortYear === true ? { isShortYear } : {}),
+    ...(isWeak === true ? { isWeak } : {}),
+    style: isPlain
+      ? style
+      : {
+          ...style,
+          ...(dayRange === undefined ? {} : { dayRange }),
+          ...(weekday === undefined ? {} : { weekdayRange: weekday.range }),
+        },
+  };
+}
+
+/** The finds of a parse, in order of place: one, or one for each day that shares the month. The weekday is the first's. */
+function findsOf(
   line: Line,
   parse: DateParse,
   start: number,
   weekday: Weekday | undefined,
-): Generator<DateFind> {
-  const last = lexemeAt(line, parse.next - 1);
-  const whole = { start, end: Math.max(last?.end ?? start, weekday?.range.end ?? 0) };
-  const parts: { range: Range; readings: readonly Reading[]; dayRange: Range | undefined }[] = [
-    { range: whole, readings: parse.readings, dayRange: parse.style.dayRange },
+): readonly DateFind[] {
+  const { style, readings, others = [] } = parse;
+  const end = lexemeAt(line, parse.next - 1)?.end ?? start;
+  const range = { start, end: Math.max(end, weekday?.range.end ?? 0) };
+  if (others.length === 0)
+    return [toFind(line, parse, { range, readings, dayRange: style.dayRange }, weekday)];
+  const parts: Part[] = [
+    { range: parse.range ?? range, readings, dayRange: style.dayRange },
+    ...others.map(({ day, range: place }) => ({
+      range: place,
+      readings: readings.map((reading) => ({ ...reading, day })),
+      dayRange: place,
+    })),
   ];
-  if (parse.others !== undefined) {
-    for (const { day, range } of parse.others) {
-      parts.push({
-        range,
-        readings: parse.readings.map((reading) => ({ ...reading, day })),
-        dayRange: range,
-      });
-    }
-    const first = parts[0];
-    if (first !== undefined && parse.range !== undefined) first.range = parse.range;
-  }
-  parts.sort((a, b) => a.range.start - b.range.start);
-  for (const [index, { range, readings, dayRange }] of parts.entries()) {
-    const hasWeekday = weekday !== undefined && (index === 0 || weekday.range.start > start);
-    const from = hasWeekday && index === 0 ? Math.min(range.start, weekday.range.start) : range.start;
-    yield {
-      kind: parse.kind,
-      start: from,
-      end: range.end,
-      text: line.text.slice(from, range.end),
-      calendar: parse.calendar,
-      readings: parse.calendar === 'islamic' ? readings : readings.filter(isOnCalendar),
-      ...(hasWeekday && index === 0 ? { weekday: weekday.value } : {}),
-      ...(parse.isShortYear === true ? { isShortYear: true } : {}),
-      ...(parse.isWeak === true ? { isWeak: true } : {}),
-      style: {
-        ...parse.style,
-        ...(dayRange === undefined ? {} : { dayRange }),
-        ...(hasWeekday && index === 0 ? { weekdayRange: weekday.range } : {}),
-      },
-    };
-  }
+  return parts
+    .toSorted((a, b) => a.range.start - b.range.start)
+    .map((part, index) =>
+      toFind(
+        line,
+        parse,
+        part,
+        index === 0 && weekday !== undefined && weekday.range.start <= start ? weekday : undefined,
+      ),
+    );
 }
 
 function weekdayFind(line: Line, { value, range }: Weekday): DateFind {
@@ -120,7 +144,7 @@ export function* findDatesIn(line: Line): Generator<DateFind> {
     if (weekday !== undefined) {
       const parse = readDate(line, weekday.next);
       if (parse !== undefined && parse.kind === 'date') {
-        yield* emit(line, parse, lexeme.start, weekday);
+        yield* findsOf(line, parse, lexeme.start, weekday);
         at = parse.next;
         continue;
       }
@@ -136,7 +160,7 @@ export function* findDatesIn(line: Line): Generator<DateFind> {
       continue;
     }
     const after = parse.kind === 'date' ? readWeekdayAfter(line, parse.next) : undefined;
-    yield* emit(line, parse, lexeme.start, after);
+    yield* findsOf(line, parse, lexeme.start, after);
     at = after?.next ?? parse.next;
   }
 }

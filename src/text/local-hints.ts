@@ -1,0 +1,112 @@
+import type { Range } from '../model/range.ts';
+import { findDatesIn } from './date/find.ts';
+import type { DateFind } from './date/types.ts';
+import { unanimousOrder } from './date/order.ts';
+import { readLine } from './find-dates.ts';
+import { formatNumber, formatPartialDate, formatPercent, formatYear } from './format.ts';
+import { findNumbersIn } from './number/find.ts';
+import type { NumberFind } from './number/types.ts';
+
+/** How a date or number of a source is written in the other locale; the words are `locales/<lang>/notes.json` by `code`. */
+export interface LocalHint {
+  readonly code: 'date-form' | 'number-form';
+  readonly values: { readonly text: string; readonly expected: string };
+  /** Place in the source. */
+  readonly range: Range;
+}
+
+/** A date as far as it can be told; one that reads two ways gets no hint, for a hint would be a guess. */
+function dateHint(find: DateFind, srcLang: string, trgLang: string): LocalHint | undefined {
+  const { kind, calendar, readings, start, end, style } = find;
+  if (kind === 'weekday' || kind === 'year' || calendar === 'islamic' || find.isWeak === true)
+    return undefined;
+  const order = unanimousOrder(srcLang);
+  const reading =
+    readings.length === 1
+      ? readings[0]
+      : readings.find((other) => other.order !== undefined && other.order === order);
+  if (reading === undefined) return undefined;
+  const { weekdayRange } = style;
+  // The weekday is a word like others: the hint is about the rest.
+  const from =
+    weekdayRange !== undefined && weekdayRange.end < end && style.dayRange !== undefined
+      ? firstOf(find)
+      : start;
+  const text = find.text.slice(from - start).trim();
+  const expected = formatPartialDate(reading, trgLang);
+  return expected === '' || expected === text
+    ? undefined
+    : { code: 'date-form', values: { text, expected }, range: { start: from, end } };
+}
+
+function firstOf({ style, start }: DateFind): number {
+  const { monthRange, dayRange } = style;
+  return Math.min(monthRange?.start ?? Number.POSITIVE_INFINITY, dayRange?.start ?? start);
+}
+
+/** Numbers in digits whose form differs; numbers in words are left to the translator. */
+function numberHint(find: NumberFind, trgLang: string): LocalHint | undefined {
+  const { digits, kind, values, start, end, text, form, isWeak } = find;
+  const [value] = values;
+  if (
+    digits === undefined ||
+    value === undefined ||
+    kind !== 'number' ||
+    form !== 'digits' ||
+    isWeak === true
+  )
+    return undefined;
+  const isSigned = find.isPercent === true && /[%٪]/.test(text);
+  const range = isSigned ? { start, end } : { start: digits.start, end: digits.end };
+  const written = text.slice(range.start - start, range.end - start);
+  const expected = isSigned ? formatPercent(value, trgLang) : localNumber(value, find, trgLang);
+  return expected === written
+    ? undefined
+    : { code: 'number-form', values: { text: written, expected }, range };
+}
+
+/** What can be a year has no separators. */
+function localNumber(value: number, { group }: NumberFind, lang: string): string {
+  const isYear = group === undefined && value >= 1000 && value < 2200;
+  return isYear ? formatYear(value, lang) : formatNumber(value, lang);
+}
+
+interface Scan {
+  readonly dates: readonly DateFind[];
+  readonly numbers: readonly NumberFind[];
+}
+
+/** Texts of the article at hand: each is asked once for every target locale. */
+const scans = new Map<string, Scan>();
+const MOST_SCANS = 256;
+
+function scan(text: string, lang: string): Scan {
+  const key = `${lang} ${text}`;
+  let found = scans.get(key);
+  if (found === undefined) {
+    const line = readLine(text, lang);
+    const dates = [...findDatesIn(line)];
+    found = { dates, numbers: [...findNumbersIn(line, dates, lang)] };
+    if (scans.size >= MOST_SCANS) scans.clear();
+    scans.set(key, found);
+  }
+  return found;
+}
+
+/**
+ * Tells a translator how the dates and numbers of a source are written in the target locale: `May 7` → `7 mai`,
+ * `150,000` → `150 000` with U+202F.
+ *
+ * @returns in order of place, each form once; nothing for what is written alike, or reads two ways
+ */
+export function localHints(text: string, srcLang: string, trgLang: string): readonly LocalHint[] {
+  if (!/\p{Nd}/u.test(text)) return [];
+  const { dates, numbers } = scan(text, srcLang);
+  const hints = [
+    ...dates.map((find) => dateHint(find, srcLang, trgLang)),
+    ...numbers.map((find) => numberHint(find, trgLang)),
+  ].filter((hint) => hint !== undefined);
+  if (hints.length === 0) return hints;
+  const seen = new Map(hints.map((hint) => [hint.values.text, hint]));
+  return [...seen.values()].toSorted((a, b) => a.range.start - b.range.start);
+}
