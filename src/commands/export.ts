@@ -14,7 +14,7 @@ import { printFindings } from './findings.ts';
 import { explainRoles, tellDate } from './explain.ts';
 import { readStored, storeChanges } from './stored.ts';
 import { reviseArticle } from '../store/revise-article.ts';
-import type { Outcome } from '../store/revise.ts';
+import { segmentsOf } from '../store/key.ts';
 
 interface Options {
   readonly locale?: readonly string[];
@@ -110,7 +110,7 @@ async function exportOne(file: ArticleFile, job: Job): Promise<Exported> {
   const changes = results.flatMap((one) => one.changes);
   const isFailed = all.some(({ level }) => level === 'error');
   const paths = changes.flatMap(({ path, bytes }) => (bytes === undefined ? [] : [path]));
-  const segments = results[0]?.outcomes.filter(({ fate }) => fate !== 'deleted').length ?? 0;
+  const segments = results[0]?.segments ?? 0;
   if (job.isBrief) return { name, changes, diagnostics: all, isFailed, row: {}, lines: [] };
   await tellDate(article, context);
   const explained = options.explain === true ? await explainRoles(article, context) : [];
@@ -131,14 +131,15 @@ async function exportOne(file: ArticleFile, job: Job): Promise<Exported> {
 interface ExportedTo {
   readonly changes: readonly Change[];
   readonly diagnostics: readonly Diagnostic[];
-  readonly outcomes: readonly Outcome[];
+  /** Of the whole article, repeated blocks included. */
+  readonly segments: number;
 }
 
 async function exportTo(locale: string, file: ArticleFile, article: Article, job: Job): Promise<ExportedTo> {
   const { project, context, options, note } = job;
   const stored = await readStored(project, context.host, { name: file.name, locale });
-  if (stored.diagnostics.length > 0) return { changes: [], diagnostics: stored.diagnostics, outcomes: [] };
-  const { bilingual, history, outcomes } = reviseArticle(article, {
+  if (stored.diagnostics.length > 0) return { changes: [], diagnostics: stored.diagnostics, segments: 0 };
+  const { bilingual, history } = reviseArticle(article, {
     trgLang: locale,
     version: options.xliff ?? project.config.xliffVersion,
     note: note.word,
@@ -152,7 +153,8 @@ async function exportTo(locale: string, file: ArticleFile, article: Article, job
     { name: file.name, locale },
     { bilingual, history, hadHistory: stored.history !== undefined },
   );
-  return { changes, diagnostics: [], outcomes };
+  const segments = bilingual.files.flatMap(({ units }) => units).flatMap((unit) => segmentsOf(unit)).length;
+  return { changes, diagnostics: [], segments };
 }
 
 async function tell(done: readonly Exported[], written: readonly string[], job: Job): Promise<void> {
