@@ -57,6 +57,7 @@ import { targetInconsistent } from './target/inconsistent.ts';
 import { targetLengthRatio } from './target/length-ratio.ts';
 import { targetMissing } from './target/missing.ts';
 import { targetPartlyUntranslated } from './target/partly-untranslated.ts';
+import { targetUntranslatedWord } from './target/untranslated-word.ts';
 import { targetSameAsSource } from './target/same-as-source.ts';
 import { termDoNotTranslate } from './term/do-not-translate.ts';
 import { termAcronymDropped } from './term/acronym-dropped.ts';
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   targetMissing,
   targetPartlyUntranslated,
   targetSameAsSource,
+  targetUntranslatedWord,
   tagChanged,
   tagExtra,
   tagMissing,

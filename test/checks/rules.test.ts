@@ -123,3 +123,25 @@ test('no rule throws, and every range lies in its text', () => {
     { numRuns: 300 },
   );
 });
+
+test('no term makes a rule throw', () => {
+  const term = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 6 }),
+    fc.constantFrom('al-Obeidi', 'C++', '(a)', 'ال', '-', ' '),
+  );
+  fc.assert(
+    fc.property(term, term, fc.constantFrom('ar', 'fr', 'und'), (source, target, targetLang) => {
+      const settings = {
+        glossary: [
+          { source, target },
+          { source: target, target: source, forbidden: true },
+        ],
+        doNotTranslate: [source, target],
+        siblings: [{ source, target }],
+      };
+      const pair = { source: `a ${source} b`, target: `b ${target} ${source}`, sourceLang: 'en', targetLang };
+      expect(() => checkPair(pair, settings)).not.toThrow();
+    }),
+    { numRuns: 200 },
+  );
+});

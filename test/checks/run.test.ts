@@ -84,3 +84,56 @@ test('a fix of content moves the codes behind it', () => {
   expect(fixed.text).toBe('ab cd');
   expect(fixed.codes.map(({ at }) => at)).toEqual([2, 3]);
 });
+
+test('the same source translated in two ways, and one target for two sources, are seen across the document', () => {
+  const found = checkBilingual(
+    document(
+      segment('s1', 'The army moved on.', 'تحرك الجيش.'),
+      segment('s2', 'The army moved on.', 'تحركت القوات.'),
+      segment('s3', 'The army moved on.', 'تحرك الجيش.'),
+      segment('s4', 'Nobody was hurt today.', 'تحرك الجيش.'),
+    ),
+  );
+  expect(found.map(({ code, place }) => [code, place?.segment])).toEqual([
+    ['target/inconsistent', 's2'],
+    ['target/duplicate', 's4'],
+  ]);
+});
+
+test('digits of another system than the rest of the article are seen across the document', () => {
+  const found = checkBilingual(
+    document(
+      segment('s1', 'It was May 7.', 'كان 7 مايو.'),
+      segment('s2', 'It was May 3.', 'كان 3 مايو.'),
+      segment('s3', 'It was May 26.', 'كان ٢٦ مايو.'),
+    ),
+  );
+  expect(found.filter(({ code }) => code === 'target/digits-inconsistent')).toMatchObject([
+    { place: { segment: 's3', range: { start: 4, end: 6 } } },
+  ]);
+});
+
+test('codes of a document are compared by id, with their markup', () => {
+  const span = (id: string, from: number, to: number): readonly Code[] => [
+    { at: from, kind: 'sc', id },
+    { at: to, kind: 'ec', id },
+  ];
+  const source = { text: 'The army and the city', codes: [...span('1', 4, 8), ...span('2', 17, 21)] };
+  const codesOf = (codes: readonly Code[]): readonly string[] =>
+    checkBilingual(
+      document({ id: 's1', state: 'translated', source, target: { text: 'الجيش والمدينة', codes } }),
+    ).map(({ code, level }) => `${code} ${level}`);
+  expect(codesOf([...span('2', 6, 14), ...span('1', 0, 5)].toSorted((a, b) => a.at - b.at))).toEqual([]);
+  expect(codesOf(span('1', 0, 5))).toEqual(['tag/missing error']);
+  expect(
+    codesOf([
+      { at: 0, kind: 'sc', id: '1' },
+      { at: 2, kind: 'sc', id: '2' },
+      { at: 5, kind: 'ec', id: '1' },
+      { at: 9, kind: 'ec', id: '2' },
+    ]),
+  ).toContain('tag/nesting error');
+  expect(
+    codesOf([...span('1', 0, 5), { at: 6, kind: 'ec', id: '2' }, { at: 9, kind: 'sc', id: '2' }]),
+  ).toContain('tag/unclosed error');
+});

@@ -52,7 +52,8 @@ function isOtherScript({ sourceLang, targetLang }: Pair): boolean {
   return parseLocale(sourceLang)?.script === 'Latn' && script !== 'Latn' && script !== undefined;
 }
 
-function isEnclosed(text: string, { start, end }: Token): boolean {
+/** Tells whether a word stands in brackets or quotation marks, which are not far away. */
+export function isEnclosed(text: string, { start, end }: Token): boolean {
   return (
     /[(«“"‘'[][^)»”"’'\]]*$/u.test(text.slice(Math.max(0, start - 200), start)) &&
     /^[^(«“"‘'[]*[)»”"’'\]]/u.test(text.slice(end, end + 200))

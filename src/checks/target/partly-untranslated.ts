@@ -5,14 +5,12 @@ import { maskedTarget, sourceText, sourceWords, targetText, targetWords } from '
 import { withoutTerms } from '../terms.ts';
 
 /** How many words in a row that are the same in the source are no accident. */
-const RUN = 4;
-const RUN_OTHER_SCRIPT = 3;
+const RUN = 3;
 /** How far away the quotation marks of a title may stand, in characters. */
 const REACH = 200;
 
 /**
- * A run of words of the source that stands in the target untouched: four of them, three when the target is written in
- * another script. Names (words with capitals), quoted titles and terms that must not be translated are left alone.
+ * A run of three words or more of the source that stands in the target untouched. Names (words with capitals), quoted titles and terms that must not be translated are left alone.
  */
 export const targetPartlyUntranslated: Rule = {
   code: 'target/partly-untranslated',
@@ -37,6 +35,12 @@ export const targetPartlyUntranslated: Rule = {
       targetLang: 'fr',
       reports: [],
     },
+    {
+      source: 'his last major pocket',
+      target: 'sa last major pocket',
+      targetLang: 'fr',
+      reports: ['last major pocket'],
+    },
     { source: 'the New York Times said', target: 'selon le New York Times', targetLang: 'fr', reports: [] },
     {
       source: 'in “Gone with the Wind”',
@@ -60,20 +64,19 @@ export const targetPartlyUntranslated: Rule = {
   },
 };
 
-/** Runs of words of which every `least` in a row stand in the source in a row; linear in the length of both. */
+/** Runs of words of which every three in a row stand in the source in a row; linear in the length of both. */
 function untouchedRuns(pair: Pair): readonly { start: number; end: number }[] {
   const isOtherScript = parseLocale(pair.sourceLang)?.script !== parseLocale(pair.targetLang)?.script;
-  const least = isOtherScript ? RUN_OTHER_SCRIPT : RUN;
   const kept = withoutTerms(maskedTarget(pair), pair.settings.doNotTranslate ?? []);
   const words = targetWords(pair).filter(({ start }) => kept[start] !== ' ');
-  const grams = new Set(gramsOf(sourceWords(pair), least));
+  const grams = new Set(gramsOf(sourceWords(pair), RUN));
   const runs: { start: number; end: number }[] = [];
   let from = 0;
-  for (const [at, gram] of [...gramsOf(words, least), ''].entries()) {
+  for (const [at, gram] of [...gramsOf(words, RUN), ''].entries()) {
     if (grams.has(gram)) continue;
-    const run = words.slice(from, at + least - 1);
+    const run = words.slice(from, at + RUN - 1);
     const [first, last] = [run[0], run.at(-1)];
-    if (at > from && first !== undefined && last !== undefined && isUntranslated(run))
+    if (at > from && first !== undefined && last !== undefined && isUntranslated(run, isOtherScript))
       runs.push({ start: first.start, end: last.end });
     from = at + 1;
   }
@@ -93,9 +96,13 @@ function gramsOf(words: readonly Token[], size: number): readonly string[] {
   return grams;
 }
 
-/** Two plain words of four letters, or five of any length: what a name is made of (Car of the Century awards) is less. */
-function isUntranslated(run: readonly Token[]): boolean {
+/**
+ * Two plain words of four letters, or five of any length: what a name is made of (Car of the Century awards) is less.
+ * Three words of one script must all be plain.
+ */
+function isUntranslated(run: readonly Token[], isOtherScript: boolean): boolean {
   const plain = run.filter(({ text }) => /^\p{Ll}[\p{Ll}\p{M}'’-]*$/u.test(text));
+  if (!isOtherScript && run.length === RUN && plain.length < RUN) return false;
   return plain.length >= 5 || plain.filter(({ text }) => text.length >= 4).length >= 2;
 }
 

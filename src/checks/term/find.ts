@@ -61,7 +61,7 @@ function arabicWord(word: string, isFirst: boolean): string {
 }
 
 function escape(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+  return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
 }
 
 /** Arabic without vowels and tatweel, alef, yeh and teh marbuta in one form; straight apostrophes. */
