@@ -153,12 +153,16 @@ function endOfNote(text: string, stop: number, at: number): number {
   return NOTE.test(text) ? NOTE.lastIndex : at;
 }
 
+/** No abbreviation is longer. */
+const LONGEST_WORD = 40;
+
 /** The letters, digits and inner stops right before an offset. */
 export function wordBefore(text: string, end: number, from: number): string {
   let at = end;
   if (at > from && text.charCodeAt(at - 1) === 0x20) at--;
   const to = at;
-  while (at > from && isWordPart(text, at - 1)) at--;
+  const least = Math.max(from, to - LONGEST_WORD);
+  while (at > least && isWordPart(text, at - 1)) at--;
   return text.slice(at, to);
 }
 

@@ -16,6 +16,9 @@ const PAIRS: Readonly<Record<string, string>> = {
 };
 const MARKS = /["'“”„«»‹›「」『』《》()[\]（）【】‘’]/g;
 
+/** Deeper nesting than this is no writing; the bound keeps the search linear. */
+const DEEPEST = 16;
+
 /**
  * Finds quotations and brackets, to keep them whole.
  *
@@ -32,7 +35,7 @@ export function heldRanges(text: string): (offset: number) => boolean {
     if (top >= 0) {
       const [{ at } = { at: index }] = open.splice(top);
       if (top === 0) ranges.push({ start: at, end: index });
-    } else if (isOpening(text, index, mark)) {
+    } else if (open.length < DEEPEST && isOpening(text, index, mark)) {
       open.push({ mark, at: index });
     }
   }

@@ -1,5 +1,5 @@
 import { isUpper, wordAt, wordBefore, type Candidate } from './candidate.ts';
-import { CASELESS, DIGIT, kindAt, LETTER, LOWER, SPACE, UPPER } from './chars.ts';
+import { CASELESS, CLOSE, DIGIT, kindAt, LETTER, LOWER, SPACE, UPPER } from './chars.ts';
 import type { SegmentLanguage, StopClass } from './language.ts';
 
 /**
@@ -119,32 +119,38 @@ function ruleOfSpeech(
  * then the author writes sentences without capitals.
  */
 function ruleOfLower(text: string, candidate: Candidate, language: SegmentLanguage): boolean | undefined {
-  const { at, stop, end, next, first, kind } = candidate;
+  const { stop, end, next, first, kind } = candidate;
   if ((kind & LOWER) === 0) return undefined;
   if (first > next && text.charCodeAt(next) === 0x28) return ruleOfStop(text, candidate, language);
-  const isPlain = end === stop && first === next && stop - at === 1;
-  return isPlain && isSentenceInSmall(text, candidate, language);
+  return end === stop && first === next && isSentenceInSmall(text, candidate, language);
 }
 
-function isSentenceInSmall(
+function isSentenceInSmall(text: string, candidate: Candidate, language: SegmentLanguage): boolean {
+  const { at, stop, start } = candidate;
+  const last = text.charCodeAt(stop - 1);
+  if (last === QUESTION) return true;
+  if (last === EXCLAMATION)
+    return (kindAt(text, start) & LOWER) !== 0 || isSmallWord(wordBefore(text, at, start));
+  return last === FULL_STOP && stop - at === 1 && isPlainStop(text, candidate, language);
+}
+
+function isSmallWord(word: string): boolean {
+  return /^\p{Ll}+$/u.test(word);
+}
+
+/** A stop before a small letter that no abbreviation explains. */
+function isPlainStop(
   text: string,
   { at, start, first }: Candidate,
-  { stops }: SegmentLanguage,
+  { stops, starters }: SegmentLanguage,
 ): boolean {
+  if (/^(?:https?:|www\.)/.test(text.slice(first, first + 6))) return true;
+  const word = wordBefore(text, at, start);
+  if (word === '') return (kindAt(text, at - 1) & CLOSE) !== 0 || text.charCodeAt(at - 1) === 0x22;
+  if (/^\d{3,}$/.test(word)) return true;
+  if (!isSmallWord(word) || stops.has(word)) return false;
   const isSmallStyle = (kindAt(text, start) & LOWER) !== 0;
-  switch (text.charCodeAt(at)) {
-    case QUESTION:
-      return true;
-    case EXCLAMATION:
-      return isSmallStyle;
-    case FULL_STOP: {
-      if (/^(?:https?:|www\.)/.test(text.slice(first, first + 6))) return true;
-      const before = wordBefore(text, at, start);
-      return before.length > (isSmallStyle ? 2 : 3) && /^\p{Ll}+$/u.test(before) && !stops.has(before);
-    }
-    default:
-      return false;
-  }
+  return word.length > (isSmallStyle ? 2 : 3) || starters.has(word);
 }
 
 /** What the word before a full stop says. */

@@ -19,7 +19,7 @@ export const en: SegmentLanguage = {
     'the a an he she it they we i you this that these those there his her its their our my your who what when where why how ' +
       'if in on at as but and so or for from after before by with while although though however also according since until ' +
       'some many most all no not one now then here meanwhile please let is are was do did does can could will would to each ' +
-      'every another both few several despite during under over between because unlike instead moreover yes well just',
+      'every another both few several despite during under over between because unlike instead moreover yes well just thanks',
   ),
   headings: wordSet(
     'chapter section part article appendix volume book act scene step figure fig table exhibit annex rule item no',

@@ -4,10 +4,10 @@ import { stopTable, wordSet, type SegmentLanguage } from '../language.ts';
 export const fr: SegmentLanguage = {
   stops: stopTable({
     inner:
-      'm mm dr drs pr me mes mgr mr st ste sts ph p.ex p.-ex ex cf env éd vs gén col lt capt cne cdt adj maj av ap bd bld boul ' +
+      'm mm mme mmes mlle mlles dr drs pr me mes mgr mr st ste sts ph p.ex p.-ex ex cf env éd vs gén col lt capt cne cdt adj maj av ap bd bld boul ' +
       'ch pl sq fg imp résid ll aa mm.ss ndlr hab apr c.-à-d i.e resp not',
     numbered:
-      'no nos n° n p pp t vol fig figs art arts chap al tél janv févr mars avr juin juil sept oct nov déc l r d v réf',
+      'no nos n° n p pp t vol fig figs art arts chap al tél fax rens janv févr mars avr juin juil sept oct nov déc l r d v réf',
     either: 'etc j.-c s.a u.e st-g inc ltd cie',
   }),
   starters: wordSet(
