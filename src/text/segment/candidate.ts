@@ -87,10 +87,15 @@ function endOfCloser(text: string, at: number, quotes: QuoteCounter): number {
   if (Number.isNaN(unit)) return at;
   if (unit === STRAIGHT || unit === APOSTROPHE) return isWordAt(text, at + 1) ? at : at + 1;
   const kind = kindAt(text, at);
-  if ((kind & CLOSE) !== 0) return at + 1;
+  if ((kind & CLOSE) !== 0 || (isTurned(unit) && !isWordAt(text, at + 1))) return at + 1;
   if (unit === 0x5b) return endOfReference(text, at) ?? at;
   if ((kind & SPACE) === 0) return at;
   return endOfSpacedCloser(text, at, quotes);
+}
+
+/** Quotes that open in some languages and close in others: `„…“`, `»…«`. */
+function isTurned(unit: number): boolean {
+  return unit === 0x201c || unit === 0x2018 || unit === 0xab || unit === 0x2039;
 }
 
 /** Closers after a space: `»` and `)` always, a lone straight quote when one is open, a reference `[12]`, a smiley. */

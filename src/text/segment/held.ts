@@ -13,8 +13,11 @@ const PAIRS: Readonly<Record<string, string>> = {
   '（': '）',
   '【': '】',
   '‘': '’',
+  '‚': '‘’',
+  '»': '«',
+  '›': '‹',
 };
-const MARKS = /["'“”„«»‹›「」『』《》()[\]（）【】‘’]/g;
+const MARKS = /["'“”„‚«»‹›「」『』《》()[\]（）【】‘’]/g;
 
 /** Deeper nesting than this is no writing; the bound keeps the search linear. */
 const DEEPEST = 16;
@@ -50,7 +53,7 @@ export function heldRanges(text: string): (offset: number) => boolean {
 function isClosing(text: string, at: number, mark: string, opener: string): boolean {
   if (mark === '"') return opener === '"';
   if (mark === "'" || mark === '’') {
-    if (opener !== "'" && opener !== '‘') return false;
+    if (opener !== "'" && opener !== '‘' && opener !== '‚') return false;
     return /[.,!?…؟;:)]/.test(text.charAt(at - 1)) && (kindAt(text, at + 1) & (LETTER | DIGIT)) === 0;
   }
   return PAIRS[opener]?.includes(mark) === true;
@@ -61,5 +64,6 @@ function isOpening(text: string, at: number, mark: string): boolean {
   if (mark === "'")
     return isWordNext && (at === 0 || (kindAt(text, at - 1) & SPACE) !== 0 || text.charAt(at - 1) === '(');
   if (mark === '"') return isWordNext || at === 0;
+  if (mark === '»' || mark === '›') return isWordNext && (at === 0 || (kindAt(text, at - 1) & SPACE) !== 0);
   return PAIRS[mark] !== undefined;
 }

@@ -22,6 +22,8 @@ export interface SegmentLanguage {
   readonly beforeTime: ReadonlySet<string>;
   /** The pronoun that is written as a single capital: `you and I. Did you`. */
   readonly pronoun?: string;
+  /** Words after an ordinal number with a stop: `12. Juni`. */
+  readonly afterNumber?: ReadonlySet<string>;
   /** Verbs that name a speaker after a quotation. */
   readonly speech: ReadonlySet<string>;
   /** An ellipsis goes on, since no capital tells that a sentence starts. */

@@ -174,7 +174,8 @@ function ruleOfWord(
   const isInitial = word.length === 1 && isUpper(text, candidate.at - 1);
   const stopClass = isInitial ? undefined : language.stops.get(word.toLowerCase());
   if (stopClass !== undefined) return classRules[stopClass](text, candidate, language);
-  if (isHeadingNumber(text, word, candidate, language)) return false;
+  if (isHeadingNumber(text, word, candidate, language) || isOrdinal(text, word, candidate, language))
+    return false;
   if (word.length === 1) return ruleOfInitial(text, candidate, language);
   return isChain(word) ? ruleOfChain(text, candidate, language) : undefined;
 }
@@ -260,4 +261,15 @@ function isHeadingNumber(
     .trim()
     .toLowerCase();
   return headings.has(lead.startsWith('(') ? lead.slice(lead.lastIndexOf(' ') + 1) : lead);
+}
+
+/** `12. Juni`: in some languages the stop makes a number an ordinal. */
+function isOrdinal(
+  text: string,
+  word: string,
+  { first }: Candidate,
+  { afterNumber }: SegmentLanguage,
+): boolean {
+  if (afterNumber === undefined || !/^\p{Nd}{1,2}$/u.test(word)) return false;
+  return afterNumber.has(wordAt(text, first).toLowerCase());
 }

@@ -40,6 +40,10 @@ const split: readonly (readonly [string, string, readonly string[]])[] = [
   ['ar', 'letters with stops', ['التقى وفد ج.م.ع. المبعوث.', 'ثم غادر.']],
   ['ar', 'an ellipsis', ['فكّر قليلًا... ثم أجاب.']],
   ['ar', 'a comma does not end', ['وصل الوفد، ثم غادر؛ لم يتكلم.']],
+  ['de', 'an ordinal number', ['Am 12. Juni kam Prof. Weber.', 'Er blieb z. B. in Köln.']],
+  ['de', 'quotes that turn', ['„Ich komme.“', '»Nie.«', 'Er ging.']],
+  ['es', 'a title', ['Llegó la Sra. Gómez.', '¿Quién viene?', 'Nadie.']],
+  ['ru', 'an abbreviation', ['Он живёт на ул. Ленина.', 'Она тоже.']],
   ['hi', 'a danda', ['वह आया।', 'वह गया।']],
   ['x-none', 'no words of the language', ['One thing.', 'Another thing!']],
 ];
