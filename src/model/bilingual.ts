@@ -54,6 +54,17 @@ export interface Segment {
   readonly order?: number;
 }
 
+/** Where a unit comes from that holds one sentence of another. */
+export interface PartOf {
+  readonly unit: string;
+  readonly segment?: string;
+  /** Text before and (for the last part) after, which belongs to no segment. */
+  readonly before?: string;
+  readonly after?: string;
+  /** The part stands between segments: it holds codes, nothing to translate. */
+  readonly isGap?: boolean;
+}
+
 /** What a translator translates in one go: a block of the article. */
 export interface Unit {
   readonly id: string;
@@ -74,7 +85,9 @@ export interface Unit {
    * Set where a unit holds one sentence of another one (`sentence` form for tools that know no segments): the whole
    * unit, the id of the segment in it, and the text before the segment that belongs to no segment.
    */
-  readonly partOf?: { readonly unit: string; readonly segment?: string; readonly before?: string };
+  readonly partOf?: PartOf;
+  /** Elements of modules and extensions that we only carry, as XML that declares all its namespaces. */
+  readonly kept?: readonly string[];
   /** Line and column of the unit in the file it was read from, both from 1. */
   readonly position?: { readonly line: number; readonly column: number };
 }
@@ -88,6 +101,8 @@ export interface BilingualFile {
   readonly metadata?: readonly MetaGroup[];
   readonly srcDir?: 'ltr' | 'rtl' | 'auto';
   readonly trgDir?: 'ltr' | 'rtl' | 'auto';
+  /** Skeleton, modules and extensions that we only carry, as XML that declares all its namespaces. */
+  readonly kept?: readonly string[];
   readonly units: readonly Unit[];
 }
 

@@ -3,7 +3,8 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { FileHead } from './document.ts';
 import type { Part, PartSink } from './file-reader.ts';
 import type { Position } from './lines.ts';
-import { CORE_12, MDA, XML_URI, XMLNS_URI } from './names.ts';
+import { selfContained } from './kept.ts';
+import { CORE_12, MDA, OWN, XML_URI, XMLNS_URI } from './names.ts';
 import { directions, readMetadata, readNotes, readUnit } from './read-2.ts';
 import { readFile12, readHeader, readUnit12 } from './read-12.ts';
 import { rootProblem } from './root.ts';
@@ -57,7 +58,7 @@ export function createModelSink(handler: UnitHandler): ModelSink {
       handler.unit(unit, found);
       return;
     }
-    const more = readFilePart(element);
+    const more = readFilePart(found, file);
     if (more === undefined) return;
     file = { ...file, ...more };
     handler.file?.(file);
@@ -83,12 +84,14 @@ function readAnyUnit(part: Part): Unit | undefined {
 }
 
 /** What belongs to the file as a whole. */
-function readFilePart(element: Element): Partial<FileHead> | undefined {
+function readFilePart(part: Part, file: FileHead): Partial<FileHead> | undefined {
+  const { element, raw } = part;
   if (element.parent?.local !== 'file') return undefined;
-  if (element.uri === CORE_12) return element.local === 'header' ? readHeader(element) : undefined;
+  if (element.uri === CORE_12) return element.local === 'header' ? readHeader(part) : undefined;
   if (element.uri === MDA && element.local === 'metadata') return { metadata: readMetadata(element) };
-  if (element.uri !== element.parent.uri || element.local !== 'notes') return undefined;
-  return { notes: readNotes(element) };
+  if (element.uri === element.parent.uri && element.local === 'notes') return { notes: readNotes(element) };
+  if (element.uri === element.parent.uri && element.local !== 'skeleton') return undefined;
+  return { kept: [...(file.kept ?? []), selfContained(element, raw)] };
 }
 
 function isVersion(value: string | undefined): value is Bilingual['version'] {
@@ -100,7 +103,7 @@ function readHead(root: Element): Head {
   const trgLang = attr(root, 'trgLang');
   const namespaces: Record<string, string> = {};
   for (const { name, uri, value } of root.attributes) {
-    if (uri === XMLNS_URI && name !== 'xmlns' && value !== root.uri && value !== XML_URI)
+    if (uri === XMLNS_URI && name !== 'xmlns' && value !== root.uri && value !== XML_URI && value !== OWN)
       namespaces[name.slice(6)] = value;
   }
   return {

@@ -4,9 +4,10 @@ import { isSameContent, type Content } from '../../model/inline.ts';
 import type { FileHead } from './document.ts';
 import type { Part } from './file-reader.ts';
 import { readContent12, readPieces12, type Piece } from './inline-12.ts';
+import { readPartOf, selfContained } from './kept.ts';
 import { MDA, OWN } from './names.ts';
 import { inheritedXml, readMetadata } from './read-2.ts';
-import { attr, attrNs, childOf, childrenOf, textOf, type Element } from './tree.ts';
+import { attr, attrNs, childOf, childrenOf, elementsOf, textOf, type Element } from './tree.ts';
 
 /** Reads the start tag of a `<file>` of XLIFF 1.2, which has no id of its own. */
 export function readFile12(element: Element, nth: number): FileHead {
@@ -20,18 +21,22 @@ export function readFile12(element: Element, nth: number): FileHead {
 }
 
 /** Notes and metadata of a `<header>`. */
-export function readHeader(element: Element): Partial<FileHead> {
+export function readHeader({ element, raw }: Part): Partial<FileHead> {
+  const kept = foreignOf(element, raw);
   const metadata = childOf(element, 'metadata', MDA);
   return {
     notes: readNotes12(element),
     ...(metadata === undefined ? {} : { metadata: readMetadata(metadata) }),
+    ...(kept.length === 0 ? {} : { kept }),
   };
 }
 
 /** Reads a `<trans-unit>` of XLIFF 1.2. */
-export function readUnit12({ element, position }: Part): Unit {
+export function readUnit12({ element, position, raw }: Part): Unit {
   const matches = childrenOf(element, 'alt-trans').map(readAlternative);
   const metadata = readContexts(element);
+  const partOf = readPartOf(element);
+  const kept = foreignOf(element, raw);
   return {
     id: attr(element, 'id') ?? '',
     ...unitAttributes(element),
@@ -39,8 +44,17 @@ export function readUnit12({ element, position }: Part): Unit {
     ...(metadata.length === 0 ? {} : { metadata }),
     ...(matches.length === 0 ? {} : { matches }),
     segments: readSegments(element),
+    ...(partOf === undefined ? {} : { partOf }),
+    ...(kept.length === 0 ? {} : { kept }),
     position,
   };
+}
+
+/** Elements of other namespaces that the model only carries. */
+function foreignOf(element: Element, raw: string): readonly string[] {
+  return elementsOf(element)
+    .filter(({ uri, local }) => uri !== element.uri && !(uri === MDA && local === 'metadata'))
+    .map((child) => selfContained(child, raw.slice(child.start - element.start, child.end - element.start)));
 }
 
 function unitAttributes(element: Element): Partial<Unit> {

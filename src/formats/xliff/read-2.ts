@@ -3,6 +3,7 @@ import { STATES } from '../../model/bilingual.ts';
 import type { Content } from '../../model/inline.ts';
 import type { Part } from './file-reader.ts';
 import { codePoint, readContent, type OriginalData } from './inline-2.ts';
+import { readPartOf, selfContained } from './kept.ts';
 import { MDA, MTC, XML_URI } from './names.ts';
 import { attr, attrNs, childOf, childrenOf, textOf, type Element } from './tree.ts';
 
@@ -11,14 +12,15 @@ const EMPTY: Content = { text: '', codes: [] };
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Reads a `<unit>` of XLIFF 2.x (§3.2.2.5). */
-export function readUnit({ element, position }: Part): Unit {
+export function readUnit({ element, position, raw }: Part): Unit {
   const data = readData(element);
   const segments: Segment[] = [];
   const unit: Mutable<Unit> = { id: attr(element, 'id') ?? '', notes: [], segments, position };
   setAttributes(unit, element);
   for (const child of element.children) {
     if (child.kind !== 'element') continue;
-    if (child.uri !== element.uri) setModule(unit, child);
+    if (child.uri !== element.uri)
+      setModule(unit, child, raw.slice(child.start - element.start, child.end - element.start));
     else if (child.local === 'notes') unit.notes = readNotes(child);
     else if (child.local === 'segment' || child.local === 'ignorable')
       segments.push(readSegment(child, data));
@@ -26,10 +28,11 @@ export function readUnit({ element, position }: Part): Unit {
   return unit;
 }
 
-function setModule(unit: Mutable<Unit>, element: Element): void {
+function setModule(unit: Mutable<Unit>, element: Element, raw: string): void {
   const { local, uri } = element;
   if (uri === MDA && local === 'metadata') unit.metadata = readMetadata(element);
-  if (uri === MTC && local === 'matches') unit.matches = readMatches(element);
+  else if (uri === MTC && local === 'matches') unit.matches = readMatches(element);
+  else unit.kept = [...(unit.kept ?? []), selfContained(element, raw)];
 }
 
 /** Attributes of the unit; some are inherited from groups and the file. */
@@ -44,6 +47,8 @@ function setAttributes(unit: Mutable<Unit>, element: Element): void {
   if (translate !== undefined) unit.translate = translate === 'yes';
   if (canResegment !== undefined) unit.canResegment = canResegment === 'yes';
   if (inheritedXml(element, 'space') === 'preserve') unit.preserveSpace = true;
+  const partOf = readPartOf(element);
+  if (partOf !== undefined) unit.partOf = partOf;
   const srcDir = direction(inherited(element, 'srcDir'));
   const trgDir = direction(inherited(element, 'trgDir'));
   if (srcDir !== undefined) unit.srcDir = srcDir;

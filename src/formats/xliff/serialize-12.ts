@@ -10,6 +10,7 @@ import {
 } from '../../model/bilingual.ts';
 import { joinContents } from '../../model/inline.ts';
 import { attributesOf, escapeText } from './escape.ts';
+import { partOfAttributes, writeKept } from './kept.ts';
 import { CORE_12, MDA, OWN } from './names.ts';
 import { writeMetadata } from './serialize-2.ts';
 import { stateTo12 } from './states-12.ts';
@@ -62,8 +63,9 @@ function writeFile(file: BilingualFile, bilingual: Bilingual, options: Options12
   return `  <file${attributes}>\n${header}    <body>\n${units}    </body>\n  </file>\n`;
 }
 
-function writeHeader({ notes, metadata }: BilingualFile): string {
-  const inner = writeNotes12(notes, '      ') + writeMetadata(metadata, '      ');
+function writeHeader({ notes, metadata, kept }: BilingualFile): string {
+  const inner =
+    writeNotes12(notes, '      ') + writeMetadata(metadata, '      ') + writeKept(kept, '1.2', '      ');
   return inner === '' ? '' : `    <header>\n${inner}    </header>\n`;
 }
 
@@ -97,7 +99,11 @@ function writeUnit(unit: Unit, file: BilingualFile, options: Options12): string 
   if (target !== '') lines.push(target);
   const body = lines.map((line) => `        ${line}\n`).join('');
   const matches = (unit.matches ?? []).map((match) => writeAlternative(match, inline)).join('');
-  const more = writeNotes12(unit.notes, '        ') + matches + writeMetadata(unit.metadata, '        ');
+  const more =
+    writeNotes12(unit.notes, '        ') +
+    matches +
+    writeMetadata(unit.metadata, '        ') +
+    writeKept(unit.kept, '1.2', '        ');
   return `      <trans-unit${attributes}>\n${body}${more}      </trans-unit>\n`;
 }
 
@@ -119,6 +125,7 @@ function unitAttributes(unit: Unit, { file, options, segmentId }: UnitContext): 
     'dl:srcDir': unit.srcDir === file.srcDir ? undefined : unit.srcDir,
     'dl:trgDir': unit.trgDir === file.trgDir ? undefined : unit.trgDir,
     'dl:segment': segmentId,
+    ...partOfAttributes(unit.partOf),
     'dl:noteIds': noteIds(unit.notes),
   };
   return attributesOf({

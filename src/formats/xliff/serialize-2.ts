@@ -9,7 +9,8 @@ import type {
 } from '../../model/bilingual.ts';
 import type { Content } from '../../model/inline.ts';
 import { attributesOf, codePointElement, escapeText } from './escape.ts';
-import { CORE, MDA, MTC } from './names.ts';
+import { partOfAttributes, writeKept } from './kept.ts';
+import { CORE, MDA, MTC, OWN } from './names.ts';
 import { writeContent, type InlineOptions } from './write-inline-2.ts';
 
 /** Native data of one unit, numbered in the order of use: `d1`, `d2` … */
@@ -33,12 +34,13 @@ export function serialize2(bilingual: Bilingual, version: '2.0' | '2.1' | '2.2')
     xmlns: CORE[version],
     ...(hasMetadata(bilingual) ? { 'xmlns:mda': MDA } : {}),
     ...(hasMatches(bilingual) ? { 'xmlns:mtc': MTC } : {}),
+    ...(hasParts(bilingual) ? { 'xmlns:dl': OWN } : {}),
     ...namespacesOf(bilingual),
     version,
     srcLang: bilingual.srcLang,
     trgLang: bilingual.trgLang,
   });
-  const files = bilingual.files.map(writeFile).join('');
+  const files = bilingual.files.map((file) => writeFile(file, version)).join('');
   return `<?xml version="1.0" encoding="UTF-8"?>\n<xliff${root}>\n${files}</xliff>\n`;
 }
 
@@ -46,7 +48,7 @@ function namespacesOf(bilingual: Bilingual): Record<string, string> {
   const all = Object.entries(bilingual.namespaces ?? {});
   return Object.fromEntries(
     all
-      .filter(([prefix]) => prefix !== 'mda' && prefix !== 'mtc')
+      .filter(([prefix]) => prefix !== 'mda' && prefix !== 'mtc' && prefix !== 'dl')
       .map(([prefix, uri]) => [`xmlns:${prefix}`, uri]),
   );
 }
@@ -57,23 +59,39 @@ function hasMetadata({ files }: Bilingual): boolean {
   );
 }
 
+function hasParts({ files }: Bilingual): boolean {
+  return files.some((file) => file.units.some(({ partOf }) => partOf !== undefined));
+}
+
 function hasMatches({ files }: Bilingual): boolean {
   return files.some((file) => file.units.some((unit) => (unit.matches?.length ?? 0) > 0));
 }
 
-function writeFile(file: BilingualFile): string {
+type Version2 = '2.0' | '2.1' | '2.2';
+
+function writeFile(file: BilingualFile, version: Version2): string {
   const { id, original, srcDir, trgDir } = file;
   return [
     `  <file${attributesOf({ id, original, srcDir, trgDir })}>\n`,
+    writeKept(skeletonFirst(file.kept), version, '    '),
     writeMetadata(file.metadata, '    '),
     writeNotes(file.notes, '    '),
-    ...file.units.map((unit) => writeUnit(unit, file)),
+    ...file.units.map((unit) => writeUnit(unit, file, version)),
     '  </file>\n',
   ].join('');
 }
 
+/** The schema wants the skeleton before all else. */
+function skeletonFirst(kept: readonly string[] | undefined): readonly string[] | undefined {
+  return kept?.toSorted((a, b) => Number(isSkeleton(b)) - Number(isSkeleton(a)));
+}
+
+function isSkeleton(xml: string): boolean {
+  return /^<(?:[\w.-]+:)?skeleton\b[^>]*urn:oasis:names:tc:xliff:document:2/.test(xml);
+}
+
 /** Writes one `<unit>`, indented as a child of `<file>`. */
-function writeUnit(unit: Unit, file: BilingualFile): string {
+function writeUnit(unit: Unit, file: BilingualFile, version: Version2): string {
   const data = createData();
   const segments = unit.segments.map((segment) => writeSegment(segment, data));
   const attributes = attributesOf({
@@ -85,9 +103,11 @@ function writeUnit(unit: Unit, file: BilingualFile): string {
     srcDir: unit.srcDir === file.srcDir ? undefined : unit.srcDir,
     trgDir: unit.trgDir === file.trgDir ? undefined : unit.trgDir,
     'xml:space': unit.preserveSpace === true ? 'preserve' : undefined,
+    ...partOfAttributes(unit.partOf),
   });
   return [
     `    <unit${attributes}>\n`,
+    writeKept(unit.kept, version, '      '),
     writeMatches(unit),
     writeMetadata(unit.metadata, '      '),
     writeNotes(unit.notes, '      '),

@@ -181,11 +181,12 @@ function markerAttributes(code: Code, own: string | undefined): string {
     type !== undefined && mtype !== 'term' && mtype !== `x-${type}` && !type.startsWith('xliff12:');
   return attributesOf({
     mtype,
-    mid: code.id,
     comment: value,
+    // Not in `mid`: the schema takes every `mid` in a target for that of a segment.
     ...(own === undefined
       ? {}
       : {
+          [`${own}:id`]: code.id,
           [`${own}:type`]: needsType ? type : undefined,
           [`${own}:ref`]: ref,
           [`${own}:translate`]: translate === undefined || mtype === 'protected' ? undefined : translate,
