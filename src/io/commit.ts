@@ -29,7 +29,7 @@ interface Step extends Entry {
  * @returns paths that were written or removed; a file that has these bytes already is not touched
  */
 export function commitChanges(root: string, changes: readonly Change[]): readonly string[] {
-  const steps = planSteps(root, changes);
+  const steps = planSteps(root, [...changes, ...ignoring(root, changes)]);
   if (steps.length === 0) return [];
   const work = `${root}/${WORK_FOLDER}`;
   const made: string[] = [];
@@ -42,7 +42,18 @@ export function commitChanges(root: string, changes: readonly Change[]): readonl
   }
   publish(work, steps);
   quietly(() => rmSync(`${work}/stage`, { recursive: true, force: true }));
-  return steps.map(({ path }) => path);
+  const asked = new Set(changes.map(({ path }) => path));
+  return steps.map(({ path }) => path).filter((path) => asked.has(path));
+}
+
+/** Histories in our folder are for git to keep, lock and journal are not. */
+function ignoring(root: string, changes: readonly Change[]): readonly Change[] {
+  const path = `${WORK_FOLDER}/.gitignore`;
+  const isKept = changes.some(
+    (change) => change.bytes !== undefined && change.path.startsWith(`${WORK_FOLDER}/`),
+  );
+  if (!isKept || statIfThere(`${root}/${path}`) !== undefined) return [];
+  return [{ path, bytes: Buffer.from('/lock*\n/journal*\n/stage\n') }];
 }
 
 function planSteps(root: string, changes: readonly Change[]): readonly Step[] {
@@ -92,6 +103,8 @@ function stage(work: string, steps: readonly Step[], made: string[]): void {
 function discard(work: string, made: readonly string[]): void {
   quietly(() => rmSync(`${work}/stage`, { recursive: true, force: true }));
   quietly(() => rmSync(`${work}/journal.new`, { force: true }));
+  // Renamed, but the folder could not be flushed.
+  quietly(() => rmSync(`${work}/journal`, { force: true }));
   for (const folder of made.toReversed()) quietly(() => rmdirSync(folder));
 }
 

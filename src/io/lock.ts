@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { linkSync, readFileSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { HostError } from '../model/diagnostic.ts';
@@ -44,14 +44,14 @@ const TORN = 2000;
  */
 export async function takeLock(folder: string, options: LockOptions): Promise<Lock> {
   const path = `${folder}/lock`;
-  naming(folder, () => makeFolder(folder));
   const own = JSON.stringify(self());
   const begin = performance.now();
   let isTold = false;
   for (;;) {
+    naming(folder, () => makeFolder(folder));
     if (create(path, own)) {
       sweep(folder);
-      return { release: () => release(path, own) };
+      return { release: () => releaseAll(folder, own) };
     }
     const text = readText(path);
     const waited = performance.now() - begin;
@@ -78,7 +78,8 @@ function create(path: string, text: string): boolean {
       return true;
     } catch (error) {
       const errno = errnoOf(error);
-      if (errno === 'EEXIST') return false;
+      // ENOENT: who held it has just removed the empty folder.
+      if (errno === 'EEXIST' || errno === 'ENOENT') return false;
       if (errno === 'EPERM' || errno === 'ENOTSUP' || errno === 'ENOSYS') return createPlainly(path, text);
       throw error;
     } finally {
@@ -107,12 +108,25 @@ function sweep(folder: string): void {
   }
 }
 
+/** A folder with nothing in it is no use to anybody. */
+function releaseAll(folder: string, own: string): void {
+  release(`${folder}/lock`, own);
+  try {
+    rmdirSync(folder);
+  } catch {
+    // It holds the history, or somebody waits in it.
+  }
+}
+
 /** A lock that cannot be removed is no reason to fail: its process is gone in a moment. */
 function release(path: string, own: string): void {
-  try {
-    if (readText(path) === own) rmSync(path, { force: true });
-  } catch {
-    // The next command finds that the holder is gone.
+  for (let attempt = 0; attempt < 2; attempt++) {
+    try {
+      if (readText(path) === own) rmSync(path, { force: true });
+      return;
+    } catch {
+      // Once more; then the next command finds that the holder is gone.
+    }
   }
 }
 

@@ -57,7 +57,8 @@ export function remember(
   if (units.length === 0) return undefined;
   const file = history?.files[0] ?? { ...like.files[0], id: 'history', notes: [] };
   return {
-    version: like.version,
+    // Its metadata module says where a text stood; 1.2 has none.
+    version: like.version === '1.2' ? '2.0' : like.version,
     srcLang: like.srcLang,
     ...(like.trgLang === undefined ? {} : { trgLang: like.trgLang }),
     files: [

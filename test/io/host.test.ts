@@ -84,7 +84,7 @@ test('a commit writes all files, makes their folders, and does not touch a file 
   expect(statSync(join(root, 'x/y/a.txt')).mode & 0o777).toBe(0o640);
   await host().commit('.', [{ path: 'b.txt', bytes: undefined }]);
   expect(existsSync(join(root, 'b.txt'))).toBe(false);
-  expect(readdirSync(join(root, '.dateline'))).toEqual([]);
+  expect(existsSync(join(root, '.dateline'))).toBe(false);
 });
 
 test.each([
@@ -133,8 +133,7 @@ test('a commit that cannot write one file writes none and leaves no trace', asyn
       name: 'HostError',
     });
   }
-  expect(readdirSync(root).sort()).toEqual(['.dateline', 'file']);
-  expect(readdirSync(join(root, '.dateline'))).toEqual([]);
+  expect(readdirSync(root)).toEqual(['file']);
 });
 
 test('two calls wait for each other, a nested one goes on, and a third that may not wait says who holds the lock', async () => {
