@@ -1,0 +1,228 @@
+// Torments the import of five files: node scripts/torture.ts [--seconds 60] [--seed 1]. Ends with 1 when anything is torn, mixed or lost.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createBench, dateline, isSame, judge, renew, stateOf, type Bench } from './torture/project.ts';
+import {
+  CLI,
+  findPoints,
+  IMPORT,
+  start,
+  useCache,
+  withFault,
+  type End,
+  type Point,
+} from './torture/strace.ts';
+
+const { values } = parseArgs({
+  options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string', default: '1' } },
+});
+const until = performance.now() + Number(values.seconds) * 1000;
+const begin = performance.now();
+let state = Number(values.seed);
+/** Random numbers that are the same for the same seed (mulberry32). */
+function random(): number {
+  state = (state + 0x6d2b79f5) | 0;
+  let t = Math.imul(state ^ (state >>> 15), 1 | state);
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'dateline-torture-'));
+const counts = new Map<string, number>();
+const failures: string[] = [];
+const skipped: string[] = [];
+
+function count(kind: string, wrong: readonly string[], what = ''): void {
+  counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const one of wrong) failures.push(`${kind} ${what}: ${one}`);
+}
+
+/** Time is given to the parts in turn: each may go on until its share of the whole is over. */
+function isTime(share: number): boolean {
+  return performance.now() < begin + (until - begin) * share;
+}
+
+function has(program: string): boolean {
+  return spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
+}
+
+function shuffle<T>(list: readonly T[]): readonly T[] {
+  return list
+    .map((one) => ({ one, at: random() }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ one }) => one);
+}
+
+/** Death, EIO and ENOSPC at calls of the import. All of them when there is time, else a sample of every kind. */
+async function everyCall(bench: Bench): Promise<void> {
+  if (!has('strace')) {
+    skipped.push('faults at single calls (no strace)');
+    return;
+  }
+  const root = join(folder, 'calls');
+  renew(bench, root);
+  const points = await findPoints(root, join(folder, 'log'));
+  const isDisk = ({ call }: Point): boolean => call !== 'openat' && call !== 'close';
+  const jobs = [
+    ...points.map((point) => ({ point, fault: 'signal=SIGKILL' })),
+    ...points.filter(({ call }) => call !== 'close').map((point) => ({ point, fault: 'error=EIO' })),
+    ...points
+      .filter(({ call }) => /^(?:p?write|openat|mkdir|rename)/.test(call))
+      .map((point) => ({ point, fault: 'error=ENOSPC' })),
+  ];
+  const ordered = [
+    ...shuffle(jobs.filter(({ point }) => isDisk(point))),
+    ...shuffle(jobs.filter(({ point }) => !isDisk(point))),
+  ];
+  let done = 0;
+  for (const { point, fault } of ordered) {
+    if (!isTime(0.6)) break;
+    renew(bench, root);
+    const end = await withFault(root, point, fault);
+    count(fault.replace(/.*=/, ''), await judge(bench, root, end), `at ${point.call} ${point.n}`);
+    done++;
+  }
+  if (done < ordered.length)
+    skipped.push(`${ordered.length - done} of ${ordered.length} faults at single calls (no time)`);
+}
+
+/** Death at any moment. */
+async function anyMoment(bench: Bench): Promise<void> {
+  const root = join(folder, 'moments');
+  renew(bench, root);
+  const before = performance.now();
+  await start(IMPORT, { cwd: root });
+  const length = performance.now() - before;
+  while (isTime(0.8)) {
+    renew(bench, root);
+    const end = await start(IMPORT, { cwd: root, killAfter: random() * length * 1.1 });
+    count('random kill', await judge(bench, root, end));
+  }
+}
+
+/** Two imports at once end as one after the other would. */
+async function atOnce(bench: Bench): Promise<void> {
+  const serial = [];
+  for (const [first = '', second = ''] of [
+    ['a', 'b'],
+    ['b', 'a'],
+  ]) {
+    const root = join(folder, 'serial');
+    renew(bench, root);
+    await dateline(root, 'import', first, '--no-check', '--on-conflict', 'incoming');
+    await dateline(root, 'import', second, '--no-check', '--on-conflict', 'incoming');
+    serial.push(stateOf(root));
+  }
+  const root = join(folder, 'pairs');
+  const command = (who: string): readonly string[] => [
+    process.execPath,
+    CLI,
+    'import',
+    who,
+    '--no-check',
+    '--on-conflict',
+    'incoming',
+  ];
+  while (isTime(1)) {
+    renew(bench, root);
+    const ends = await Promise.all([start(command('a'), { cwd: root }), start(command('b'), { cwd: root })]);
+    const found = stateOf(root);
+    const isSerial = serial.some((one) => isSame(one, found));
+    const codes = ends.map(({ code, err }) => `${code} ${err}`).join(', ');
+    count('pair at once', isSerial ? [] : [`not as any order: ${codes}`]);
+  }
+}
+
+/** Another clock, language, home or network: the same bytes. */
+async function elsewhere(bench: Bench): Promise<void> {
+  const root = join(folder, 'elsewhere');
+  const bare = ['env', '-i', `PATH=${process.env['PATH'] ?? ''}`];
+  const ways: Readonly<Record<string, readonly string[]>> = {
+    'clock back': ['faketime', '-f', '-10y'],
+    'no home': bare,
+    'Turkish locale': ['env', 'LC_ALL=tr_TR.UTF-8', 'TZ=Pacific/Apia'],
+    'no network': ['unshare', '-n'],
+  };
+  for (const [name, way] of Object.entries(ways)) {
+    if (!has(way[0] ?? '') || spawnSync(way[0] ?? '', [...way.slice(1), 'true']).status !== 0) {
+      skipped.push(`${name} (no ${way[0]} here)`);
+      continue;
+    }
+    renew(bench, root);
+    const { code, err } = await start([...way, ...IMPORT], { cwd: root });
+    count(name, isSame(stateOf(root), bench.done) ? [] : [`other bytes; ends with ${code}: ${err}`]);
+  }
+}
+
+/** Disks of a few kilobytes more than the project needs: either all fits, or nothing changes. */
+async function smallDisks(bench: Bench): Promise<void> {
+  const root = join(folder, 'small');
+  mkdirSync(root, { recursive: true });
+  for (let size = 0; size < 40; size += 4) {
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size + usage(bench)}k`, 'tmpfs', root]);
+    } catch {
+      skipped.push('small disks (no mount here)');
+      return;
+    }
+    try {
+      cpSync(bench.before, root, { recursive: true });
+      const end = await start(IMPORT, { cwd: root });
+      const found = stateOf(root);
+      const isRight = end.code === 0 ? isSame(found, bench.done) : isSame(found, bench.old) && end.code === 3;
+      count('small disk', isRight ? [] : [`${size} kB: ends with ${end.code}: ${end.err}`]);
+    } finally {
+      execFileSync('umount', [root]);
+    }
+  }
+}
+
+/** A read-only disk, and a folder without permission: exit code 3, nothing changed. */
+async function closedDoors(bench: Bench): Promise<void> {
+  const root = join(folder, 'closed');
+  renew(bench, root);
+  const readOnly = 'mount --bind . . && mount -o remount,ro,bind . && cd "$PWD" && exec "$@"';
+  const end = await start(['unshare', '-m', 'sh', '-c', readOnly, 'sh', ...IMPORT], { cwd: root });
+  if (/not permitted/i.test(end.err)) skipped.push('read-only disk (no unshare here)');
+  else count('read-only disk', refusal(bench, root, end, /only be read/));
+  renew(bench, root);
+  chmodSync(folder, 0o755);
+  chmodSync(root, 0o555);
+  const nobody = ['setpriv', '--reuid', '65534', '--regid', '65534', '--clear-groups'];
+  count('no permission', refusal(bench, root, await start([...nobody, ...IMPORT], { cwd: root }), /may not/));
+  chmodSync(root, 0o755);
+}
+
+function refusal(bench: Bench, root: string, { code, err }: End, words: RegExp): readonly string[] {
+  const isRight = code === 3 && words.test(err) && isSame(stateOf(root), bench.old);
+  return isRight ? [] : [`ends with ${code}: ${err}`];
+}
+
+/** Kilobytes of the project, in blocks of a tmpfs. */
+function usage({ old }: Bench): number {
+  const sizes = [...old.values()].map((text) => Math.ceil(text.length / 4096) * 4);
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+try {
+  useCache(join(folder, 'cache'));
+  const bench = await createBench(folder);
+  await elsewhere(bench);
+  if (process.getuid?.() === 0) {
+    await smallDisks(bench);
+    await closedDoors(bench);
+  } else skipped.push('small and read-only disks (not root)');
+  await everyCall(bench);
+  await anyMoment(bench);
+  await atOnce(bench);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+for (const [kind, number] of counts) console.log(`${String(number).padStart(5)} × ${kind}`);
+for (const one of skipped) console.log(`skipped: ${one}`);
+for (const one of failures.slice(0, 50)) console.log(`FAILED ${one}`);
+console.log(failures.length === 0 ? 'nothing torn, mixed or lost' : `${failures.length} failures`);
+process.exitCode = failures.length === 0 ? 0 : 1;
