@@ -23,6 +23,19 @@ const NEWLINE = 0x0a;
 const marks = terminators.slice();
 marks[NEWLINE] = 2;
 
+const ownMarks = new Map<SegmentLanguage, Uint8Array>();
+
+/** The characters to stop at in a language. */
+function marksOf(language: SegmentLanguage): Uint8Array {
+  if (language.marks === undefined) return marks;
+  const known = ownMarks.get(language);
+  if (known !== undefined) return known;
+  const own = marks.slice();
+  for (let at = 0; at < language.marks.length; at++) own[language.marks.charCodeAt(at)] = 1;
+  ownMarks.set(language, own);
+  return own;
+}
+
 /** Where a walk through a text stands. */
 interface Walk {
   readonly text: string;
@@ -48,9 +61,11 @@ interface Walk {
  */
 export function segment(text: string, lang: string, options: SegmentOptions = {}): readonly Range[] {
   const keep = options.quotes === 'keep';
+  const language = segmentLanguage(lang);
+  const own = marksOf(language);
   const walk: Walk = {
     text,
-    language: segmentLanguage(lang),
+    language,
     quotes: makeQuoteCounter(text),
     held: keep ? heldRanges(text) : undefined,
     ranges: [],
@@ -59,7 +74,7 @@ export function segment(text: string, lang: string, options: SegmentOptions = {}
   };
   for (let at = walk.start; at < text.length; at++) {
     if (at === walk.items.at(-1)) startItem(walk, at);
-    const mark = marks[text.charCodeAt(at)];
+    const mark = own[text.charCodeAt(at)];
     if (mark === 1) at = visitStop(walk, at);
     else if (mark === 2) at = visitLineFeed(walk, at);
   }

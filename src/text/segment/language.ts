@@ -26,8 +26,8 @@ export interface SegmentLanguage {
   readonly afterNumber?: ReadonlySet<string>;
   /** Verbs that name a speaker after a quotation. */
   readonly speech: ReadonlySet<string>;
-  /** An ellipsis goes on, since no capital tells that a sentence starts. */
-  readonly isEllipsisOpen?: boolean;
+  /** Characters that end a sentence in this language besides those that do everywhere. */
+  readonly marks?: string;
 }
 
 /** A set of words from a list divided by spaces. */
@@ -46,9 +46,14 @@ export function stopTable(
   return table;
 }
 
-/** A language without words of its own: only the rules of characters work. */
+/** A language without words of its own: the rules of characters, and abbreviations that travel. */
 export const NO_WORDS: SegmentLanguage = {
-  stops: new Map(),
+  stops: stopTable({
+    inner: 'dr prof mr mrs ms st hr fr e.g i.e vs cf ca',
+    numbered: 'no nr n° p pp vol fig art jan feb apr aug sept oct nov dec',
+    unit: 'ft in lb oz',
+    either: 'etc inc ltd co corp u.s u.k u.s.a e.u',
+  }),
   starters: new Set(),
   headings: new Set(),
   afterTime: new Set(),

@@ -11,7 +11,7 @@ export function isBreak(text: string, candidate: Candidate, language: SegmentLan
   return (
     ruleOfGap(text, candidate, language) ??
     ruleOfNext(text, candidate) ??
-    ruleOfEllipsis(text, candidate, language) ??
+    ruleOfEllipsis(text, candidate) ??
     ruleOfSpeech(text, candidate, language) ??
     ruleOfLower(text, candidate, language) ??
     ruleOfStop(text, candidate, language) ??
@@ -23,12 +23,15 @@ const FULL_STOP = 0x2e;
 const QUESTION = 0x3f;
 const EXCLAMATION = 0x21;
 const WIDE = 0x2fff;
+/** Stops of scripts that need no space after them: Burmese, Khmer, Ethiopic. */
+const UNSPACED: ReadonlySet<number> = new Set([0x104b, 0x17d4, 0x1362]);
 
 /** Without white space only a wide stop ends a sentence, or one before a plain word that starts with a capital. */
 function ruleOfGap(text: string, candidate: Candidate, language: SegmentLanguage): boolean | undefined {
   const { at, stop, end, next, kind, first } = candidate;
   if (next > end) return undefined;
-  if (text.charCodeAt(stop - 1) > WIDE) return true;
+  const last = text.charCodeAt(stop - 1);
+  if (last > WIDE || UNSPACED.has(last)) return true;
   const unit = text.charCodeAt(at);
   if (kind !== UPPER || (kindAt(text, first + 1) & LOWER) === 0 || (kindAt(text, at - 1) & LOWER) === 0)
     return false;
@@ -77,19 +80,14 @@ function ruleOfNext(text: string, { next }: Candidate): boolean | undefined {
   }
 }
 
-/** Three dots with spaces go on; `(…)` is an omission; in scripts without case an ellipsis goes on. */
-function ruleOfEllipsis(
-  text: string,
-  { at, stop, end }: Candidate,
-  { isEllipsisOpen }: SegmentLanguage,
-): boolean | undefined {
+/** Three dots with spaces go on; `(…)` is an omission; before a script without case an ellipsis goes on. */
+function ruleOfEllipsis(text: string, { at, stop, end, kind }: Candidate): boolean | undefined {
   const run = text.slice(at, stop);
   if (run.length === 1 && run !== '…') return undefined;
   if (run === '. . .') return false;
-  const isDots = run === '…' || /^\.{2,}$/.test(run);
-  if (!isDots) return undefined;
+  if (run !== '…' && !/^\.{2,}$/.test(run)) return undefined;
   if (end > stop && (text.charCodeAt(at - 1) === 0x28 || text.charCodeAt(at - 1) === 0x5b)) return false;
-  return isEllipsisOpen === true && end === stop ? false : undefined;
+  return (kind & CASELESS) !== 0 && end === stop ? false : undefined;
 }
 
 /** `“Good morning?” Harry asked`: who speaks is named after the quotation. */

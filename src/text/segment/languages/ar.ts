@@ -10,5 +10,4 @@ export const ar: SegmentLanguage = {
   afterTime: new Set(),
   beforeTime: new Set(),
   speech: new Set(),
-  isEllipsisOpen: true,
 };
