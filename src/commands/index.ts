@@ -13,6 +13,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   import: () => import('./import.ts'),
   check: () => import('./check.ts'),
   preview: () => import('./preview.ts'),
+  pseudo: () => import('./pseudo.ts'),
   status: () => import('./status.ts'),
   diff: () => import('./diff.ts'),
   doctor: () => import('./doctor.ts'),
