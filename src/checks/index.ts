@@ -12,6 +12,7 @@ import { bidiUnbalanced } from './bidi/unbalanced.ts';
 import { caseStart } from './case/start.ts';
 import { charControl } from './char/control.ts';
 import { charEntityLiteral } from './char/entity-literal.ts';
+import { charForeignScript } from './char/foreign-script.ts';
 import { charMixedScriptWord } from './char/mixed-script-word.ts';
 import { charMojibake } from './char/mojibake.ts';
 import { charNotNfc } from './char/not-nfc.ts';
@@ -115,6 +116,7 @@ export const rules: readonly Rule[] = [
   arTatweel,
   charControl,
   charEntityLiteral,
+  charForeignScript,
   charMixedScriptWord,
   charMojibake,
   charNotNfc,

@@ -140,6 +140,7 @@ function codeOf({ at, kind, id, form, isolated, data, attributes }: Draft): Code
     form,
     data,
     ...(isolated ? { isolated } : {}),
+    ...(attributes['translate'] === 'no' && kind === 'sm' ? { annotation: { translate: false } } : {}),
     ...(canCopy === undefined ? {} : { canCopy }),
     ...(canDelete === undefined ? {} : { canDelete }),
     ...(canReorder === 'no' || canReorder === 'firstNo' ? { canReorder } : {}),

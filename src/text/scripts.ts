@@ -34,11 +34,6 @@ export function latinLookalike(char: string): string | undefined {
   return LOOKALIKES.get(char);
 }
 
-/** Tells whether a Latin letter has a double in Cyrillic or Greek. */
-export function hasLookalike(latin: string): boolean {
-  return [...LOOKALIKES.values()].includes(latin);
-}
-
 const ARABIC_LETTER =
   /[\u0620-\u063f\u0641-\u064a\u066e-\u066f\u0671-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f]/;
 

@@ -7,7 +7,7 @@ const NARROW = '\u202f';
 
 /** A mark that follows its word, with the spaces between, and is followed by a space, a closing mark or the end. */
 const MARK =
-  /(?<=[^\s;:!?«([{“‘"'-])(?<space>[ \u00a0\u202f\u2009]*)(?<mark>[;:!?])(?=[\s»”’"')\]},.;:!?…]|$)|(?<=[^\s«])(?<inner>[ \u00a0\u202f\u2009]*)(?<close>»)/gu;
+  /(?<=[^\s;:!?«([{“‘"'-])(?<space>[ \u00a0\u202f\u2009]*)(?<mark>[;:!?])(?!-?[()](?:\s|$))(?=[\s»”’"')\]},.;:!?…]|$)|(?<=[^\s«])(?<inner>[ \u00a0\u202f\u2009]*)(?<close>»)/gu;
 const OPENING = /«(?<space>[ \u00a0\u202f\u2009]*)(?=\S)/gu;
 
 /**

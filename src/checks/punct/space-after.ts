@@ -1,7 +1,8 @@
 import type { Rule } from '../../model/rule.ts';
 import { maskedTarget, sourceText } from '../facts.ts';
 
-const GLUED = /(?<=[\p{L}\p{M}\p{N}\s»”"’)\]])[,;،؛؟](?=\p{L})|(?<=\p{L}\p{L})[!?](?=\p{L})/gu;
+const GLUED =
+  /(?<=[\p{L}\p{M}\p{N}\s»”"’)\]])[,;،؛؟](?=\p{L})|(?<=\p{L})[,،؛](?=\p{N})|(?<=\p{L}\p{L})[!?](?=\p{L})/gu;
 
 /** A comma, semicolon, question or exclamation mark with the next word glued to it. */
 export const punctSpaceAfter: Rule = {

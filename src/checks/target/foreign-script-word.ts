@@ -2,7 +2,7 @@ import { parseLocale } from '../../model/locale.ts';
 import type { Pair, Rule } from '../../model/rule.ts';
 import type { Token } from '../../text/tokens.ts';
 import { maskedTarget, sourceWords, targetWords } from '../facts.ts';
-import { withoutTerms } from '../terms.ts';
+import { keptTerms, withoutTerms } from '../terms.ts';
 
 const IS_PLAIN = /^\p{Ll}[\p{Ll}\p{M}]*(?:['’-]\p{L}+)*$/u;
 /** Units and particles of names that stay in Latin letters. */
@@ -37,7 +37,7 @@ export const targetForeignScriptWord: Rule = {
     );
     if (words.length === 0) return;
     const source = new Set(sourceWords(pair).map(({ text }) => text.toLowerCase()));
-    const kept = withoutTerms(maskedTarget(pair), pair.settings.doNotTranslate ?? []);
+    const kept = withoutTerms(maskedTarget(pair), keptTerms(pair));
     for (const word of words) {
       const { text, start, end } = word;
       if (text.length < 3 || KEPT.has(text) || !source.has(text) || kept[start] === ' ') continue;

@@ -2,7 +2,7 @@ import { languageOf, parseLocale } from '../../model/locale.ts';
 import type { Pair, Rule } from '../../model/rule.ts';
 import type { Token } from '../../text/tokens.ts';
 import { maskedTarget, sourceText, sourceWords, targetText, targetWords } from '../facts.ts';
-import { withoutTerms } from '../terms.ts';
+import { keptTerms, withoutTerms } from '../terms.ts';
 
 /** How many words in a row that are the same in the source are no accident. */
 const RUN = 3;
@@ -67,7 +67,7 @@ export const targetPartlyUntranslated: Rule = {
 /** Runs of words of which every three in a row stand in the source in a row; linear in the length of both. */
 function untouchedRuns(pair: Pair): readonly { start: number; end: number }[] {
   const isOtherScript = parseLocale(pair.sourceLang)?.script !== parseLocale(pair.targetLang)?.script;
-  const kept = withoutTerms(maskedTarget(pair), pair.settings.doNotTranslate ?? []);
+  const kept = withoutTerms(maskedTarget(pair), keptTerms(pair));
   const words = targetWords(pair).filter(({ start }) => kept[start] !== ' ');
   const grams = new Set(gramsOf(sourceWords(pair), RUN));
   const runs: { start: number; end: number }[] = [];

@@ -2,7 +2,7 @@ import type { Rule } from '../../model/rule.ts';
 import { languageOf } from '../../model/locale.ts';
 import { findEmails, findPlaceholders, findUrls, findWords, maskCodes } from '../../text/tokens.ts';
 import { sourceText, targetText } from '../facts.ts';
-import { withoutTerms } from '../terms.ts';
+import { keptTerms, withoutTerms } from '../terms.ts';
 
 const IS_WORD = /^\p{L}[\p{L}\p{M}'’-]+$/u;
 const IS_ACRONYM = /^[\p{Lu}\p{N}]+s?$/u;
@@ -57,7 +57,7 @@ export const targetSameAsSource: Rule = {
     const target = targetText(pair).trim();
     if (target === '' || sourceText(pair).trim() !== target) return;
     if (languageOf(pair.sourceLang) === languageOf(pair.targetLang)) return;
-    const words = wordsToTranslate(target, pair.settings.doNotTranslate ?? []);
+    const words = wordsToTranslate(target, keptTerms(pair));
     const isAlone = words.length === 1 && !isPartOfSentence(target);
     if (words.length === 0 || isAlone) return;
     const isName = words.length <= 4 && words.every((word) => IS_CAPITALISED.test(word));

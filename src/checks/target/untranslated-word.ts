@@ -2,7 +2,7 @@ import { languageOf } from '../../model/locale.ts';
 import type { Rule } from '../../model/rule.ts';
 import type { Token } from '../../text/tokens.ts';
 import { maskedTarget, sourceWords, targetWords } from '../facts.ts';
-import { withoutTerms } from '../terms.ts';
+import { keptTerms, withoutTerms } from '../terms.ts';
 import { isEnclosed } from './foreign-script-word.ts';
 
 /**
@@ -65,7 +65,7 @@ export const targetUntranslatedWord: Rule = {
       IS_PLAIN.test(text) && foreign.look.test(text) && !foreign.borrowed.has(text);
     if (!words.some(isSuspect)) return;
     const source = new Set(sourceWords(pair).map(({ text }) => text));
-    const kept = withoutTerms(maskedTarget(pair), pair.settings.doNotTranslate ?? []);
+    const kept = withoutTerms(maskedTarget(pair), keptTerms(pair));
     for (const [at, word] of words.entries()) {
       if (!isSuspect(word) || !source.has(word.text) || kept[word.start] === ' ') continue;
       if (isEnclosed(kept, word) || isBesideKept(words, at, source)) continue;

@@ -1,5 +1,6 @@
 import type { Rule } from '../../model/rule.ts';
 import { sourceText, targetText } from '../facts.ts';
+import { keptTerms } from '../terms.ts';
 import { nearTerm } from './find.ts';
 
 /** A term that must stand in the target as in the source, letter for letter, and does not. */
@@ -30,6 +31,12 @@ export const termDoNotTranslate: Rule = {
       reports: [],
     },
     {
+      source: 'the <mrk id="1" translate="no">Arab Weekly</mrk> said',
+      target: 'قالت <mrk id="1" translate="no">صحيفة العرب</mrk>',
+      targetLang: 'ar',
+      reports: [''],
+    },
+    {
       source: 'the sunset',
       target: 'le coucher du soleil',
       targetLang: 'fr',
@@ -41,7 +48,7 @@ export const termDoNotTranslate: Rule = {
     const source = sourceText(pair).normalize('NFC');
     const target = targetText(pair);
     const composed = target.normalize('NFC');
-    for (const term of pair.settings.doNotTranslate ?? []) {
+    for (const term of keptTerms(pair)) {
       const wanted = countExact(source, term.normalize('NFC'));
       if (wanted === 0 || countExact(composed, term.normalize('NFC')) >= wanted) continue;
       const near = nearTerm(target, term);
