@@ -10,7 +10,7 @@ export const BASE_STYLE = `
 *{box-sizing:border-box}
 html{font:400 112.5%/var(--leading) var(--serif);background:var(--paper);color:var(--ink);-webkit-text-size-adjust:100%;text-size-adjust:100%;
 font-kerning:normal;font-variant-ligatures:common-ligatures}
-html:lang(ar),html:lang(fa),html:lang(ur),html:lang(ps),html:lang(ckb){--serif:"Noto Naskh Arabic","Source Serif 4","Geeza Pro","Traditional Arabic",serif;--leading:1.9;font-size:122%}
+html:lang(ar),html:lang(fa),html:lang(ur),html:lang(ps),html:lang(ckb){--serif:"Noto Naskh Arabic","Source Serif 4","Geeza Pro","Traditional Arabic",serif;--leading:1.9;--measure:33rem;font-size:131.25%}
 [lang]{line-height:var(--leading)}
 [dir=ltr]:not(html){--leading:1.58}
 [dir=rtl]:not(html){--leading:1.9}
@@ -19,8 +19,8 @@ a{color:var(--link);text-decoration-thickness:.06em;text-underline-offset:.18em}
 a:focus-visible,:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:2px}
 svg{inline-size:1em;block-size:1em;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round;vertical-align:-.125em;flex:none}
 .sprite{position:absolute;inline-size:0;block-size:0;overflow:hidden}
-.skip{position:absolute;inset-inline-start:1rem;inset-block-start:-4rem;background:var(--paper);padding:.25rem .75rem;z-index:2}
-.skip:focus{inset-block-start:.5rem}
+.skip:not(:focus){position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.skip:focus{display:inline-block;padding:.25rem .75rem;margin:.5rem}
 .bar{display:flex;flex-wrap:wrap;gap:.1rem 1.5rem;align-items:baseline;justify-content:space-between;max-inline-size:74rem;margin-inline:auto;
 padding:.6rem 1.25rem .5rem;border-block-end:1px solid var(--line);font-size:.84rem;color:var(--soft)}
 .bar a{color:inherit;text-decoration:none;padding-block:.2rem;display:inline-block}
@@ -28,6 +28,7 @@ padding:.6rem 1.25rem .5rem;border-block-end:1px solid var(--line);font-size:.84
 .bar [aria-current]{color:var(--ink);font-weight:700}
 .bar nav ul{display:flex;flex-wrap:wrap;align-items:baseline;gap:.1rem 1.1rem;list-style:none;margin:0;padding:0}
 .brand{font-weight:700}
+html:dir(rtl) :is(.bar,.foot){font-size:.78rem}
 main{display:block;max-inline-size:74rem;margin-inline:auto;padding-inline:1.25rem;padding-block:2.2rem 3rem}
 .foot{max-inline-size:74rem;margin-inline:auto;padding:.9rem 1.25rem 2rem;border-block-start:1px solid var(--line);font-size:.8rem;color:var(--soft)}
 .foot p{margin:0}
@@ -47,10 +48,10 @@ main{display:block;max-inline-size:74rem;margin-inline:auto;padding-inline:1.25r
 export const ARTICLE_STYLE = `
 article{max-inline-size:var(--measure);margin-inline:auto}
 .head{margin-block-end:1.6rem}
-h1{font-size:clamp(1.75rem,1.3rem + 2.1vw,2.55rem);line-height:1.16;font-weight:700;margin:0 0 .7rem;text-wrap:balance}
-html:dir(rtl) h1{line-height:1.45;font-size:clamp(1.6rem,1.25rem + 1.7vw,2.2rem)}
+h1{font-size:clamp(1.7rem,1.3rem + 1.7vw,2.3rem);line-height:1.17;font-weight:700;margin:0 0 .85rem;text-wrap:balance}
+html:dir(rtl) h1{line-height:1.45;font-size:clamp(1.45rem,1.15rem + 1.4vw,1.95rem);margin-block-end:.6rem}
 .standfirst{font-size:1.2rem;line-height:1.42;color:var(--soft);margin:0 0 1.1rem;text-wrap:pretty}
-html:dir(rtl) .standfirst{line-height:1.75;font-size:1.14rem}
+html:dir(rtl) .standfirst{line-height:1.75;font-size:1.08rem}
 .byline,.dateline{font-size:.88rem;line-height:1.6;color:var(--soft);margin:0}
 .byline{color:var(--ink);font-weight:600}
 .head>.dateline:last-child{border-block-start:1px solid var(--line);padding-block-start:.65rem}
@@ -83,6 +84,8 @@ dt{font-weight:700}dd{margin-inline:1.4em 0;margin-block:0 .6em}
 
 /** Source beside target, a row for each segment. */
 export const BILINGUAL_STYLE = `
+html{font-size:100%}
+html:dir(rtl){font-size:112.5%}
 main{padding-block-start:1.4rem}
 h1{font-size:1.5rem;line-height:1.35;margin:0 0 .3rem}
 html:dir(rtl) h1{line-height:1.6}
@@ -110,6 +113,7 @@ ins{background:color-mix(in srgb,var(--final) 16%,transparent);text-decoration-c
 
 /** The list of articles with their progress. */
 export const INDEX_STYLE = `
+html:dir(rtl){font-size:118.75%}
 h1{font-size:1.9rem;line-height:1.25;margin:0 0 .3rem}
 html:dir(rtl) h1{line-height:1.5}
 .lead{color:var(--soft);margin:0 0 2rem;max-inline-size:var(--measure)}
