@@ -82,7 +82,10 @@ function isHijriYear(line: Line, next: number, year: number): boolean {
 /** `22/04`: a day and month without year. `1/2`, `24/7` and the like are fractions or idioms. */
 function twoParts(line: Line, at: number): DateParse | undefined {
   const [left, right] = [lexemeAt(line, at), lexemeAt(line, at + 2)];
-  if (left === undefined || right === undefined || !isLoneDigits(line, at + 2)) return undefined;
+  if (left === undefined || right === undefined) return undefined;
+  const year = isSign(line, at + 3, ',') ? digitsAt(line, at + 4, 4) : -1;
+  if (year >= 1000 && year < 2200) return withYear(line, at, year);
+  if (!isLoneDigits(line, at + 2)) return undefined;
   if (!isGlued(line, at + 1) || !isGlued(line, at + 2)) return undefined;
   const before = lexemeAt(line, at - 1);
   if (
@@ -106,14 +109,25 @@ function twoParts(line: Line, at: number): DateParse | undefined {
   return { kind: 'date', calendar: 'gregory', readings, style, isWeak: true, next: at + 3 };
 }
 
+/** `08/12, 2015` */
+function withYear(line: Line, at: number, year: number): DateParse | undefined {
+  const [first, second] = [digitsAt(line, at, 2), digitsAt(line, at + 2, 2)];
+  if (first < 1 || second < 1 || first > 31 || second > 31) return undefined;
+  const readings: Reading[] = [{ year, month: second, day: first, order: 'dmy' }];
+  if (first !== second) readings.push({ year, month: first, day: second, order: 'mdy' });
+  const style = { form: 'digits', order: 'unknown', separator: '/', parts: [first, second, year] } as const;
+  return { kind: 'date', calendar: 'gregory', readings, style, next: at + 5 };
+}
+
 /**
- * `في 22-4`: only after a word that stands before dates, in a language whose regions all write the day first, and
- * only where the month cannot be a day; anything else is a score or a range.
+ * `22-4`: only in a language whose regions all write the day first, and only where the month cannot be a day;
+ * anything else is a score or a range. Ranges ascend, but a score may look like this, so the find is weak.
  */
 function hyphenParts(line: Line, at: number): DateParse | undefined {
-  if (!hasGlue(line, at - 1, 'in') && !hasGlue(line, at - 1, 'the')) return undefined;
   const [day, month] = [digitsAt(line, at, 2), digitsAt(line, at + 2, 2)];
   if (day <= 12 || day > 31 || month < 1 || month > 12 || isJoined(line, at + 3, '-')) return undefined;
+  if (!isLoneDigits(line, at) || !isLoneDigits(line, at + 2) || isGlued(line, at) || isGlued(line, at + 3))
+    return undefined;
   if (unanimousOrder(line.lang) !== 'dmy') return undefined;
   const style = { form: 'digits', order: 'unknown', separator: '-' } as const;
   const readings: Reading[] = [{ month, day, order: 'dmy' }];

@@ -2,6 +2,7 @@
 import type { Range } from '../../model/range.ts';
 import type { PartialDate } from './calendar.ts';
 import { readOrdinal } from '../number/ordinal.ts';
+import { readWordNumber } from '../number/words.ts';
 import { fullYear } from './digit-date.ts';
 import type { DateParse } from './types.ts';
 import { digitsAt, hasGlue, isGlued, isLoneDigits, isSign, lexemeAt, type Line } from './parts.ts';
@@ -11,11 +12,13 @@ interface Part {
   readonly next: number;
   readonly range: Range;
   readonly isWord?: boolean;
+  readonly isOrdinal?: boolean;
 }
 
 interface Month extends Part {
   readonly calendar: 'gregory' | 'islamic';
   readonly isRisky: boolean;
+  readonly isShort: boolean;
 }
 
 function span(line: Line, from: number, next: number): Range {
@@ -38,7 +41,14 @@ function readMonth(line: Line, at: number): Month | undefined {
   const isLower = lexeme.text === lexeme.text.toLowerCase();
   const isRisky =
     lexeme.meaning.isRisky === true && (isLower || (line.lexemes[0] === lexeme && next === at + 1));
-  return { value, next, range: lexeme, calendar: month === undefined ? 'islamic' : 'gregory', isRisky };
+  return {
+    value,
+    next,
+    range: lexeme,
+    calendar: month === undefined ? 'islamic' : 'gregory',
+    isRisky,
+    isShort: lexeme.meaning.isShort === true,
+  };
 }
 
 /** A day of the month: `9`, `9th`, `1er`, `٩`, `السابع`, `twenty-first`, `9.`, `9-`. */
@@ -53,7 +63,13 @@ function readDay(line: Line, at: number): Part | undefined {
   }
   const ordinal = readOrdinal(line, at);
   if (ordinal === undefined || ordinal.value < 1 || ordinal.value > 31) return undefined;
-  return { value: ordinal.value, next: ordinal.next, range: span(line, at, ordinal.next), isWord: true };
+  return {
+    value: ordinal.value,
+    next: ordinal.next,
+    range: span(line, at, ordinal.next),
+    isWord: true,
+    isOrdinal: ordinal.isOrdinal,
+  };
 }
 
 interface Year extends Part {
@@ -78,7 +94,8 @@ function readYear(line: Line, at: number, calendar: 'gregory' | 'islamic'): Year
   if (isShort) place++;
   const value = digitsAt(line, place, 4);
   const length = lexemeAt(line, place)?.text.length ?? 0;
-  if (value < 0 || !isLoneDigits(line, place)) return undefined;
+  if (value < 0) return readSpokenYear(line, place);
+  if (!isLoneDigits(line, place)) return undefined;
   if (isShort)
     return { value: fullYear(value), next: place + 1, range: span(line, place - 1, place + 1), isShort };
   const next = place + 1;
@@ -89,6 +106,14 @@ function readYear(line: Line, at: number, calendar: 'gregory' | 'islamic'): Year
   }
   if (value < 100) return undefined;
   return { value, next: skipEra(line, next), range: span(line, place, next), isShort: false };
+}
+
+/** `two thousand and eighteen` */
+function readSpokenYear(line: Line, at: number): Year | undefined {
+  if (lexemeAt(line, at)?.meaning.cardinal === undefined) return undefined;
+  const read = readWordNumber(line, at);
+  if (read === undefined || read.value < 1000 || read.value > 2199) return undefined;
+  return { value: read.value, next: read.next, range: span(line, at, read.next), isShort: false };
 }
 
 /** `هـ`, `م`, `AH` after a year. */
@@ -119,7 +144,8 @@ function joined(others: readonly Part[], range: Range): Pick<DateParse, 'others'
 /** `9 May 2018`, `3-9 May`, `du 3 au 7 mai`, `السابع من مايو`. */
 function dayFirst(line: Line, at: number): DateParse | undefined {
   const first = readDay(line, at);
-  if (first === undefined) return undefined;
+  // English says `the ninth of May`; `One may ask` is no date.
+  if (first === undefined || (line.lang === 'en' && first.isOrdinal === false)) return undefined;
   let day = first;
   const before: Part[] = [];
   let month = readMonth(line, gap(line, day.next));
@@ -198,6 +224,7 @@ function monthFirst(line: Line, at: number): DateParse | undefined {
 
 /** `may 20 people die`: a common word before a number that counts something. */
 function isRiskyDay(line: Line, month: Month, day: Part): boolean {
+  if (month.isRisky && !month.isShort && day.isOrdinal === false) return true;
   if (!month.isRisky || line.isCaseless) return false;
   return lexemeAt(line, day.next)?.kind === 'word' && !hasGlue(line, day.next, 'in');
 }
