@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { UsageError, type Diagnostic } from '../model/diagnostic.ts';
+import { unportable } from '../store/portable.ts';
 import { printResult, type Context } from './context.ts';
 import { examine } from './examine.ts';
 import { printFindings } from './findings.ts';
@@ -32,6 +33,16 @@ async function diagnose(context: Context): Promise<void> {
     lines.push(messages.sentence('doctor/project', values));
     findings.push(...(await leftovers(project, context)));
     for (const file of articles) {
+      const reason = unportable(file.name);
+      if (reason !== undefined) {
+        const values = { path: file.path, reason };
+        findings.push({
+          code: 'doctor/unportable-name',
+          level: 'warning',
+          place: { file: file.path },
+          values,
+        });
+      }
       for (const locale of targets)
         findings.push(...(await examine(project, file, locale, context)).diagnostics);
     }

@@ -46,7 +46,7 @@ type Result = Omit<Decision, 'unit' | 'segment' | 'isRefusal'> & { readonly isRe
 /** Decides on one returned segment; the first reason that applies is the one given. */
 export function decide(question: Question, scene: Scene): Decision {
   const { unit, segment, value, returned } = question;
-  const result = value === undefined ? onMissing(question, scene) : onPlace(question, value, scene);
+  const result = resultOf(question, scene);
   const existing = value?.target?.text;
   const incoming = returned.target?.text;
   return {
@@ -57,6 +57,15 @@ export function decide(question: Question, scene: Scene): Decision {
     ...(incoming === undefined ? {} : { incoming }),
     ...result,
   };
+}
+
+function resultOf(question: Question, scene: Scene): Result {
+  const { value, returned, sentAs } = question;
+  // Which of two units with one id is meant nobody can tell.
+  if (scene.twice.has(sentAs.slice(0, sentAs.lastIndexOf('/'))) && hasTarget(returned)) {
+    return { verdict: 'rejected', reason: 'duplicate-id', isRefusal: true };
+  }
+  return value === undefined ? onMissing(question, scene) : onPlace(question, value, scene);
 }
 
 /** There is no such segment now: it was deleted, or the file is not ours. */

@@ -11,6 +11,7 @@ const LEVELS: Readonly<Record<string, Level>> = {
   foreign: 'error',
   'source-changed': 'error',
   empty: 'error',
+  'duplicate-id': 'error',
   resegmented: 'error',
   'code-unknown': 'error',
   'code-missing': 'error',

@@ -115,11 +115,24 @@ export interface Scene {
   readonly base: Stamp | undefined;
   /** The returned file was made from the very sources that the store has. */
   readonly isSameRevision: boolean;
+  /** Ids of units that the returned file has more than once. */
+  readonly twice: ReadonlySet<string>;
+}
+
+function idsTwice({ units }: BilingualFile): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(units.flatMap(({ id }) => (seen.size === seen.add(id).size ? [id] : [])));
 }
 
 function decideAll(input: ImportInput, file: BilingualFile, policies: ImportPolicies): readonly Decision[] {
   const base = input.sent === undefined ? readStamp(input.returned) : stampOf(input.sent);
-  const scene: Scene = { input, policies, base, isSameRevision: base?.revision === revisionOf(file) };
+  const scene: Scene = {
+    input,
+    policies,
+    base,
+    isSameRevision: base?.revision === revisionOf(file),
+    twice: idsTwice(input.returned),
+  };
   const units = new Map(file.units.map((unit) => [unit.id, unit]));
   const byText = ownersOf(file, input.returned);
   return input.returned.units.flatMap((returned): readonly Decision[] => {

@@ -111,7 +111,13 @@ function stateIn(attributes: string, target = ''): State | undefined {
   return STATES.find((one) => one === state);
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 function textOf(markup: string): string {
   const plain = markup.includes('<') ? markup.replaceAll(/<(?:[^>"']|"[^"]*"|'[^']*')*>/g, '') : markup;
@@ -120,7 +126,7 @@ function textOf(markup: string): string {
     /&(?:#x([\da-fA-F]+)|#(\d+)|(\w+));/g,
     (whole: string, hex?: string, digits?: string, name = '') => {
       const code = hex === undefined ? Number(digits) : Number.parseInt(hex, 16);
-      return NAMED[name] ?? (code <= 0x10ffff ? String.fromCodePoint(code) : whole);
+      return NAMED.get(name) ?? (code <= 0x10ffff ? String.fromCodePoint(code) : whole);
     },
   );
 }
