@@ -18,6 +18,8 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   diff: () => import('./diff.ts'),
   doctor: () => import('./doctor.ts'),
   store: () => import('./store.ts'),
+  validate: () => import('./validate.ts'),
+  convert: () => import('./convert.ts'),
 };
 
 /** Other names of commands, as peers call them. */

@@ -1,11 +1,17 @@
 import type { Place } from '../model/diagnostic.ts';
 
-/** Where a finding stands, for people: `derna.txt#p07/s2` or `file.xlf:12:5`; empty when it has no place. */
+/**
+ * Where a finding stands, for people: `derna.txt#p07/s2` or `file.xlf:12:5`; empty when it has no place. A unit of no
+ * known article has its line as well: `file.xlf:12:5 #p07`.
+ */
 export function addressOf(place: Place | undefined): string {
   if (place === undefined) return '';
   const unit = unitAddress(place);
-  if (unit !== '') return unit;
-  const { file = '', line, column } = place;
+  if (unit !== '' && (place.article !== undefined || place.line === undefined)) return unit;
+  return unit === '' ? lineAddress(place) : `${lineAddress(place)} ${unit}`;
+}
+
+function lineAddress({ file = '', line, column }: Place): string {
   if (line === undefined) return file;
   return column === undefined ? `${file}:${line}` : `${file}:${line}:${column}`;
 }
