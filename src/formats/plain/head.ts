@@ -10,6 +10,8 @@ import type { Shape } from './shape.ts';
 
 /** How many pieces after the headline can belong to the head. */
 const LONGEST_HEAD = 12;
+/** Most words of a line with a date, a place and a time. */
+const LONGEST_DATE = 18;
 /** More words than a standfirst has. */
 const LONG = 60;
 
@@ -125,9 +127,9 @@ function isHeadline(shape: Shape): boolean {
 function markOf(reading: Reading, at: number): RoleFinding | undefined {
   const { shapes, words, lang } = reading;
   const { text, words: count } = shapes[at] ?? { text: '', words: 0 };
-  if (isDateLine(text, lang)) return found('dateline', dateCode(text, words));
+  if (count <= LONGEST_DATE && isDateLine(text, lang)) return found('dateline', dateCode(text, words));
   if (isByline(text, words)) return found('byline', 'byline-word');
-  if (isAgency(text, words)) return found('byline', 'agency');
+  if (count <= 8 && isAgency(text, words)) return found('byline', 'agency');
   return captionOf(reading, at) ?? (count <= 4 ? nameBesideDate(reading, at) : undefined);
 }
 
@@ -136,7 +138,7 @@ function nameBesideDate({ shapes, words, lang }: Reading, at: number): RoleFindi
   const text = shapes[at]?.text ?? '';
   if (!/^\p{Lu}/u.test(text) || (shapes[at]?.words ?? 0) < 2 || /[.!?:]$/.test(text)) return undefined;
   const beside = [shapes[at - 1], shapes[at + 1]].some(
-    (other) => other !== undefined && isDateLine(other.text, lang),
+    (other) => other !== undefined && other.words <= LONGEST_DATE && isDateLine(other.text, lang),
   );
   return beside && at > 0 && isNames(text, words) ? found('byline', 'name-beside-date') : undefined;
 }

@@ -9,16 +9,21 @@ export interface Line {
   readonly isBlank: boolean;
 }
 
-const BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/g;
 const SPACE = /[^\S]/;
+const CR = 0x0d;
+const LF = 0x0a;
 
 /** Splits a text at line breaks of any kind. */
 export function readLines(text: string): readonly Line[] {
   const lines: Line[] = [];
   let from = 0;
-  for (const match of text.matchAll(BREAK)) {
-    lines.push(lineOf(text, from, match.index));
-    from = match.index + match[0].length;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > CR && unit !== 0x85 && unit !== 0x2028 && unit !== 0x2029) continue;
+    if (unit < CR && unit !== LF) continue;
+    lines.push(lineOf(text, from, at));
+    if (unit === CR && text.charCodeAt(at + 1) === LF) at++;
+    from = at + 1;
   }
   lines.push(lineOf(text, from, text.length));
   return lines;

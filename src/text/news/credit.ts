@@ -10,6 +10,8 @@ export interface Credit {
 
 /** A credit is never longer than this. */
 const LONGEST = 110;
+/** Without any of these there is no label. */
+const HINT = /[:/©)\]]|hoto|PHOTO|mage|icture/;
 const BRACKETS = /[([]([^()[\]]{2,60})[)\]]\.?$/u;
 const NAME = /^(?=\p{Lu}|\p{Lo})[\p{L}\p{M}.’'&-]+(?:[ /,]+[\p{L}\p{M}.’'&-]+){0,5}$/u;
 const ENDED = /(?:^|[.!?؟…”’»"])\s*$/u;
@@ -26,13 +28,14 @@ function findCreditIn(text: string, words: NewsWords): Credit | undefined {
   if (brackets !== null) {
     const inner = (brackets[1] ?? '').trim();
     const before = text.slice(0, brackets.index);
+    if (words.credit.test(inner)) return { start: brackets.index, text: inner, kind: 'label' };
     const isAgency = inner.split(/\s*[/,|]\s*/).some((part) => words.agencies.has(part));
     if (isAgency && ENDED.test(before)) return { start: brackets.index, text: inner, kind: 'agency' };
-    if (words.credit.test(inner)) return { start: brackets.index, text: inner, kind: 'label' };
     if (ENDED.test(before) && before !== '' && NAME.test(inner)) {
       return { start: brackets.index, text: inner, kind: 'brackets' };
     }
   }
+  if (!HINT.test(text)) return undefined;
   const label = words.credit.exec(text);
   return label === null ? undefined : { start: label.index, text: label[0].trim(), kind: 'label' };
 }

@@ -11,8 +11,15 @@ const JOINTS = /^[\s/|,،–-]+|[\s/|,،–-]+$/gu;
  * @param lang BCP 47 tag
  */
 export function isDateLine(text: string, lang: string): boolean {
-  if (text.length > 120 || !/\p{Nd}/u.test(text)) return false;
+  if (!hasShape(text)) return false;
   if (isDateOnly(text, lang)) return true;
-  const rest = text.replace(TIME, ' ').replace(JOINTS, '');
-  return rest.length < text.length - 3 && isDateOnly(rest, lang);
+  const rest = text.replace(TIME, ' ');
+  return rest !== text && isDateOnly(rest.replace(JOINTS, ''), lang);
+}
+
+/** A quick look that spares most lines the reading: a date line is short for the number of digits in it. */
+function hasShape(text: string): boolean {
+  if (text.length > 120) return false;
+  const digits = text.match(/\p{Nd}/gu)?.length ?? 0;
+  return digits > 0 && text.length <= 36 + 5 * digits;
 }

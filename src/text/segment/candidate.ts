@@ -1,4 +1,4 @@
-import type { QuoteCounter } from './quotes.ts';
+import { isDoubleOpen, loneSingles, type QuoteCounter } from './quotes.ts';
 import { CLOSE, DIGIT, kindAt, LETTER, LOWER, OPEN, SPACE, UPPER } from './chars.ts';
 
 /** A place where a sentence could end. Offsets are in the text. */
@@ -106,7 +106,7 @@ function endOfSpacedCloser(text: string, at: number, quotes: QuoteCounter): numb
   if (unit === 0x3a || unit === 0x3b) return endOfSmiley(text, next) ?? at;
   if (unit === APOSTROPHE) return endOfLoneSingle(text, at, next, quotes);
   if (isWordAt(text, next + 1)) return at;
-  if (unit === STRAIGHT) return quotes.isDoubleOpen(next) ? next + 1 : at;
+  if (unit === STRAIGHT) return isDoubleOpen(quotes, next) ? next + 1 : at;
   return (kindAt(text, next) & CLOSE) === 0 ? at : next + 1;
 }
 
@@ -118,7 +118,7 @@ function endOfLoneSingle(text: string, from: number, at: number, quotes: QuoteCo
   if (next === end && end < text.length) return from;
   if ((kindAt(text, next) & LOWER) !== 0 || /[,.;:]/.test(text.charAt(next))) return end;
   if (isTwo || isLineEnd(text, from, at)) return from;
-  const before = quotes.loneSingles(at);
+  const before = loneSingles(quotes, at);
   return before === 0 || before % 2 === 1 ? end : from;
 }
 

@@ -18,6 +18,7 @@ export interface SegmentOptions {
 }
 
 const NEWLINE = 0x0a;
+const NO_ITEMS: number[] = [];
 
 /** Characters to stop at: those that can end a sentence, and line feeds. */
 const marks = terminators.slice();
@@ -69,7 +70,7 @@ export function segment(text: string, lang: string, options: SegmentOptions = {}
     quotes: makeQuoteCounter(text),
     held: keep ? heldRanges(text) : undefined,
     ranges: [],
-    items: keep ? listStarts(text).toReversed() : [],
+    items: keep ? listStarts(text).toReversed() : NO_ITEMS,
     start: skipSpace(text, 0),
   };
   for (let at = walk.start; at < text.length; at++) {

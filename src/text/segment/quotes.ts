@@ -1,37 +1,46 @@
 import { kindAt, SPACE } from './chars.ts';
 
-/** How many straight quotes stand before an offset; asked from left to right. */
+/** Counts of straight quotes up to an offset; asked from left to right, so that all asking together is linear. */
 export interface QuoteCounter {
-  /** A double quote is open. */
-  isDoubleOpen(offset: number): boolean;
-  /** Number of single quotes with white space on both sides. */
-  loneSingles(offset: number): number;
+  readonly text: string;
+  readonly doubles: Count;
+  readonly singles: Count;
 }
 
-/** Counts quotes as it is asked, so that a text without any costs nothing. */
+interface Count {
+  count: number;
+  seen: number;
+}
+
+/** A counter for a text. */
 export function makeQuoteCounter(text: string): QuoteCounter {
-  const doubles = counter(text, '"', () => true);
-  const singles = counter(text, "'", (at) => isSpaceAt(text, at - 1) && isSpaceAt(text, at + 1));
-  return { isDoubleOpen: (offset) => doubles(offset) % 2 === 1, loneSingles: singles };
+  return { text, doubles: { count: 0, seen: 0 }, singles: { count: 0, seen: 0 } };
+}
+
+/** Tells whether a double quote is open before an offset. */
+export function isDoubleOpen({ text, doubles }: QuoteCounter, offset: number): boolean {
+  advance(text, '"', doubles, offset);
+  return doubles.count % 2 === 1;
+}
+
+/** Number of single quotes with white space on both sides before an offset. */
+export function loneSingles({ text, singles }: QuoteCounter, offset: number): number {
+  advance(text, "'", singles, offset);
+  return singles.count;
+}
+
+function advance(text: string, mark: string, count: Count, offset: number): void {
+  while (count.seen < offset) {
+    const at = text.indexOf(mark, count.seen);
+    if (at < 0 || at >= offset) {
+      count.seen = offset;
+      return;
+    }
+    if (mark === '"' || (isSpaceAt(text, at - 1) && isSpaceAt(text, at + 1))) count.count++;
+    count.seen = at + 1;
+  }
 }
 
 function isSpaceAt(text: string, at: number): boolean {
   return at < 0 || at >= text.length || (kindAt(text, at) & SPACE) !== 0;
-}
-
-function counter(text: string, mark: string, counts: (at: number) => boolean): (offset: number) => number {
-  let count = 0;
-  let seen = 0;
-  return (offset) => {
-    for (; seen < offset; seen++) {
-      const at = text.indexOf(mark, seen);
-      if (at < 0 || at >= offset) {
-        seen = offset;
-        break;
-      }
-      if (counts(at)) count++;
-      seen = at;
-    }
-    return count;
-  };
 }
