@@ -106,9 +106,12 @@ function isSheetLink({ tag, attrs }: PageElement): boolean {
   return tag === 'link' && /\bstylesheet\b/i.test(attrs.get('rel') ?? '');
 }
 
-/** The nearest element that sets the direction of an element, by attribute; undefined when it is the default. */
-export function directionSetter(element: PageElement): PageElement | undefined {
-  for (const one of upwards(element)) if (one.attrs.has('dir')) return one;
+/** The nearest element that sets the direction of an element, by attribute or style; undefined when it is the default. */
+export function directionSetter(element: PageElement, styles: Styles): PageElement | undefined {
+  for (const one of upwards(element)) {
+    if (one.attrs.has('dir') || one.parent === undefined) return one;
+    if (styles.get(one)?.direction !== styles.get(one.parent)?.direction) return one;
+  }
   return undefined;
 }
 

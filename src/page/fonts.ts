@@ -41,6 +41,8 @@ export function isKnownArabic(family: string): boolean {
 export interface FontFace {
   readonly family: string;
   /** Ranges of code points it is used for; all when it names none. */
+  /** True when its file comes from the network. */
+  readonly isRemote: boolean;
   readonly ranges: readonly (readonly [number, number])[] | undefined;
 }
 
@@ -51,7 +53,10 @@ export function readFontFaces(faces: readonly (readonly Declaration[])[]): reado
     const [family] = namedFamilies(get('font-family') ?? '');
     const range = get('unicode-range');
     if (family === undefined) return [];
-    return [{ family: family.toLowerCase(), ranges: range === undefined ? undefined : readRanges(range) }];
+    const isRemote = /url\(\s*["']?(?:https?:)?\/\//i.test(get('src') ?? '');
+    return [
+      { family: family.toLowerCase(), isRemote, ranges: range === undefined ? undefined : readRanges(range) },
+    ];
   });
 }
 

@@ -11,6 +11,7 @@ export function geometryHits(facts: PageFacts, measures: Measures, width: number
     ...overflow(measures, seen),
     ...clipped(measures, seen),
     ...overlaps(measures.lines, seen),
+    ...covered(measures, seen),
     ...tightLines(measures.lines, seen),
     ...missing(measures, seen),
     ...torn(measures, seen),
@@ -130,8 +131,23 @@ function* overlaps(lines: readonly Line[], seen: Seen): Generator<PageHit> {
   }
 }
 
+/** Text under a box that is drawn over it. */
+function* covered({ covered }: Measures, seen: Seen): Generator<PageHit> {
+  yield* toHits(
+    seen,
+    covered.map(({ element, text, box, by }) => ({
+      code: 'page/covered',
+      level: 'error',
+      number: element,
+      box,
+      values: { text: excerpt(text), by: selectorAt(seen, by) },
+      cause: `${by}`,
+    })),
+  );
+}
+
 /** From which share of the letter size ink that runs into the next line is seen. */
-const INK_SHARE = 0.1;
+const INK_SHARE = 0.04;
 
 /** Lines of one block that stand so close that the letters of one run into the other. */
 function* tightLines(lines: readonly Line[], seen: Seen): Generator<PageHit> {

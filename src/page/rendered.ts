@@ -119,7 +119,6 @@ const BEH = 0x0628;
 
 /** Which fonts really drew right-to-left letters: one of those asked for, or whatever the machine had. */
 function fontHits(facts: PageFacts, measures: Measures, fonts: readonly (readonly DrawnFont[])[]): FontHits {
-  const faces = readFontFaces(facts.sheet.fontFaces);
   const drawn = new Set<string>();
   const hits: PageHit[] = [];
   for (const [at, { element: number, family }] of measures.fontSamples.entries()) {
@@ -127,24 +126,38 @@ function fontHits(facts: PageFacts, measures: Measures, fonts: readonly (readonl
     const [main] = [...(fonts[at] ?? [])].sort((a, b) => b.glyphs - a.glyphs);
     if (element === undefined || main === undefined) continue;
     const names = namedFamilies(family);
-    const isAsked = main.isWebFont || names.some((name) => name.toLowerCase() === main.family.toLowerCase());
-    if (isAsked || names.length === 0) {
+    if (main.isWebFont || names.length === 0 || isNamed(names, main.family)) {
       drawn.add(family);
       continue;
     }
-    const brought = faces.filter(
-      (face) => names.some((name) => name.toLowerCase() === face.family) && covers(face, BEH),
-    );
-    if (!names.some(isKnownArabic) && brought.length === 0) continue;
-    // The page asks for a font that others have: that this machine has not is worth a note, not more.
-    hits.push({
-      code: 'page/font-missing',
-      level: 'note',
-      type: 'formatting',
-      element,
-      values: { families: names, drawn: main.family, text: excerpt(textOf(element)) },
-      cause: family,
-    });
+    const found = replacedFont(facts, measures, names);
+    if (found === undefined) continue;
+    const values = { families: found.families, drawn: main.family, text: excerpt(textOf(element)) };
+    hits.push({ code: found.code, level: found.level, type: 'formatting', element, values, cause: family });
   }
   return { hits, drawn };
+}
+
+function isNamed(names: readonly string[], family: string): boolean {
+  return names.some((name) => name.toLowerCase() === family.toLowerCase());
+}
+
+type Replaced = Pick<PageHit, 'code' | 'level'> & { readonly families: readonly string[] };
+
+/** Why another font than those asked for drew a text; undefined when the static layer already says it. */
+function replacedFont(
+  { sheet }: PageFacts,
+  { failedFonts, protocol }: Measures,
+  names: readonly string[],
+): Replaced | undefined {
+  const brought = readFontFaces(sheet.fontFaces).filter(
+    (face) => isNamed(names, face.family) && covers(face, BEH),
+  );
+  // A file of the page that cannot be read is missing for all readers; the network is not there to ask.
+  const lost = brought.find(({ family, isRemote }) => !isRemote && isNamed(failedFonts, family));
+  if (lost !== undefined && protocol !== 'about:')
+    return { code: 'page/font-failed', level: 'warning', families: [lost.family] };
+  // The page asks for a font that others have: that this machine has not is worth a note, not more.
+  const isElsewhere = names.some(isKnownArabic) || brought.length > 0;
+  return isElsewhere ? { code: 'page/font-missing', level: 'note', families: names } : undefined;
 }

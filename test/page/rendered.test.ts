@@ -61,6 +61,12 @@ describe.skipIf(findChromium(process.env) === undefined)('in a browser', () => {
       '@media (max-width:500px){#p2{width:700px}}',
       ['page/h-overflow'],
     ],
+    [
+      'a bar over the headline',
+      'header{position:fixed;inset:0 0 auto;height:60px;background:#fff}',
+      ['page/covered'],
+    ],
+    ['a bar at the bottom', 'header{position:fixed;inset:auto 0 0;height:60px;background:#fff}', []],
     ['a word cut in two', '#p1{width:1em;overflow-wrap:anywhere}', ['page/word-break']],
   ])('%s', async (_, css, found) => {
     const codes = new Set(loud(await checkPage(withCss(css), { render: renderer, widths: [400] })));

@@ -162,6 +162,44 @@ test.each<[what: string, html: string, found: readonly string[]]>([
   ],
   ['icon that points down', page('<a href="#"><i class="icon chevron-down"></i></a>'), []],
 
+  [
+    'chevron of two borders',
+    page('<a class="next" href="#">التالي</a>', {
+      css: '.next::after{content:"";border:solid;border-width:2px 2px 0 0;transform:rotate(45deg)}',
+    }),
+    ['unmirrored'],
+  ],
+  [
+    'button that is an icon',
+    page('<button class="next"><svg><path d="M1 1"/></svg></button>'),
+    ['unmirrored'],
+  ],
+  ['arrow that leads back by its words', page('<a href="#">← السابق</a>'), ['unmirrored']],
+  ['picture behind text', page('<p style="background:url(arrow-right.svg)">نص</p>'), ['unmirrored']],
+  ['last line to the left', page('', { css: 'p{text-align:justify;text-align-last:left}' }), ['text-align']],
+  [
+    'row from the left',
+    page('<nav>نص</nav>', { css: 'nav{display:flex;justify-content:left}' }),
+    ['physical-inline'],
+  ],
+  ['corners', page('', { css: 'p{border-radius:0 9px 9px 0}' }), ['physical-inline']],
+  [
+    'corners by logical name',
+    page('', { css: 'p{border-start-end-radius:9px;border-end-end-radius:9px}' }),
+    [],
+  ],
+  ['phrase set from the left', page(`<p><span dir="ltr">${long}</span> نص</p>`), ['block-dir']],
+  [
+    'table turned by style',
+    page('<table><tr><td>الميناء</td><td>12</td></tr></table>', { css: 'table{direction:ltr}' }),
+    ['block-dir'],
+  ],
+  [
+    'title not translated',
+    page('', { head: '<title>Sfax opens its first tram line</title>' }),
+    ['untranslated'],
+  ],
+
   ['override', page('<p>نص \u202eabc\u202c</p>'), ['bidi-control']],
   ['isolate not closed', page('<p>نص \u2067(STS) هنا</p>'), ['bidi-control']],
   ['isolate closed', page('<p>نص \u2066(STS)\u2069 هنا</p>'), []],

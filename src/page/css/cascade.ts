@@ -54,6 +54,7 @@ interface Bound {
 const INHERITED: readonly string[] = [
   'direction',
   'text-align',
+  'text-align-last',
   'letter-spacing',
   'font-family',
   'line-height',

@@ -76,6 +76,15 @@ const SHORTHANDS: Readonly<Record<string, Expand>> = {
   font: expandFont,
   background: (value) => [['background-image', /(?:url|gradient)\(/i.test(value) ? value : 'none']],
   'text-align-all': (value) => [['text-align', value]],
+  'border-radius': (value) => {
+    const [a = '0', b = a, c = a, d = b] = splitValue(value.split('/', 1)[0] ?? '');
+    return [
+      ['border-top-left-radius', a],
+      ['border-top-right-radius', b],
+      ['border-bottom-right-radius', c],
+      ['border-bottom-left-radius', d],
+    ];
+  },
 };
 
 function expandFont(value: string): readonly Longhand[] {
@@ -94,7 +103,7 @@ function expandFont(value: string): readonly Longhand[] {
 
 /** Properties that say something about direction, sides, letters or icons; all others are left out. */
 const KEPT =
-  /^(?:direction|unicode-bidi|text-align|letter-spacing|font-(?:size|family)|line-height|display|float|position|left|right|width|inset-inline-(?:start|end)|(?:margin|padding)-(?:left|right|inline-(?:start|end))|border-(?:left|right|inline-start|inline-end)-width|transform|scale|rotate|content|word-break|line-break|visibility|background-image|mask-image|-webkit-mask-image|overflow-wrap)$/;
+  /^(?:direction|unicode-bidi|text-align|text-align-last|justify-content|border-(?:(?:top|bottom)-(?:left|right)|(?:start|end)-(?:start|end))-radius|letter-spacing|font-(?:size|family)|line-height|display|float|position|left|right|width|inset-inline-(?:start|end)|(?:margin|padding)-(?:left|right|inline-(?:start|end))|border-(?:left|right|inline-start|inline-end)-width|transform|scale|rotate|content|word-break|line-break|visibility|background-image|mask-image|-webkit-mask-image|overflow-wrap)$/;
 
 /** The longhands of a declaration that the checks look at; none for any other property. */
 export function longhandsOf(name: string, value: string): readonly Longhand[] {
@@ -107,6 +116,11 @@ export function longhandsOf(name: string, value: string): readonly Longhand[] {
 
 /** Physical name of a longhand in an element of this direction (CSS Logical Properties 1). */
 export function physicalName(name: string, direction: 'ltr' | 'rtl'): string {
+  const corner = /^border-(start|end)-(start|end)-radius$/.exec(name);
+  if (corner !== null) {
+    const side: Side = (corner[2] === 'start') === (direction === 'ltr') ? 'left' : 'right';
+    return `border-${corner[1] === 'start' ? 'top' : 'bottom'}-${side}-radius`;
+  }
   if (!name.includes('inline-')) return name;
   const isStart = name.includes('inline-start');
   const side: Side = isStart === (direction === 'ltr') ? 'left' : 'right';

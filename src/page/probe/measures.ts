@@ -21,6 +21,12 @@ export interface Measures {
   readonly lines: readonly Line[];
   readonly clipped: readonly Clipped[];
   readonly spills: readonly Clipped[];
+  /** Text under a box that is drawn over it. */
+  readonly covered: readonly Clipped[];
+  /** Families of the page whose files could not be read. */
+  readonly failedFonts: readonly string[];
+  /** How the page was reached: `file:`, `http:`, or `about:` for text without an address. */
+  readonly protocol: string;
   readonly brokenWords: readonly TextBox[];
   readonly missing: readonly { readonly element: number; readonly chars: string; readonly family: string }[];
   /** One element for each list of fonts that draws right-to-left letters. */
@@ -66,6 +72,12 @@ export const STYLE_NAMES: readonly string[] = [
   'direction',
   'unicode-bidi',
   'text-align',
+  'text-align-last',
+  'justify-content',
+  'border-top-left-radius',
+  'border-top-right-radius',
+  'border-bottom-left-radius',
+  'border-bottom-right-radius',
   'letter-spacing',
   'word-break',
   'line-break',
@@ -100,6 +112,10 @@ export const TURNED_NAMES: readonly string[] = [
   'padding-right',
   'border-left-width',
   'border-right-width',
+  'border-top-left-radius',
+  'border-top-right-radius',
+  'border-bottom-left-radius',
+  'border-bottom-right-radius',
   'left',
   'right',
 ];

@@ -278,6 +278,50 @@ function findSpills(words: readonly Word[], scene: Scene): Clipped[] {
   return spills;
 }
 
+/** Words under a positioned box with a background that is not around them, at the top of the page or in its flow. */
+function findCovered(words: readonly Word[], scene: Scene): Clipped[] {
+  const covers = scene.elements.filter((element) => {
+    const style = scene.styles.get(element);
+    if (style === undefined || !/^(?:absolute|fixed)$/.test(style.position) || !isSeen(element, scene))
+      return false;
+    const isOpaque =
+      !/^rgba\(.*, 0(?:\.[0-4]\d*)?\)$/.test(style.backgroundColor) ||
+      /^(?:IMG|VIDEO)$/.test(element.tagName);
+    return isOpaque && !(Number(style.zIndex) < 0);
+  });
+  const boxes = covers.map((element) => ({ element, box: rectOf(element.getBoundingClientRect()) }));
+  const isPositioned = (element: Element): boolean => {
+    for (let one: Element | null = element; one !== null && one !== document.body; one = one.parentElement)
+      if (
+        /^(?:absolute|fixed|sticky)$/.test(scene.styles.get(one)?.position ?? '') ||
+        Number(scene.styles.get(one)?.zIndex) > 0
+      )
+        return true;
+    return false;
+  };
+  const found: Clipped[] = [];
+  for (const { element, text, box } of boxes.length > 0 ? words : []) {
+    for (const cover of boxes) {
+      const [x, y, width, height] = cover.box;
+      // A bar at the bottom covers what can be scrolled up; a sheet as large as the window is a dialogue.
+      if (y > 150 && scene.styles.get(cover.element)?.position === 'fixed') continue;
+      if (height > innerHeight * 0.8 || cover.element.contains(element) || element.contains(cover.element))
+        continue;
+      const top = box[1] + box[3] / 4;
+      const across = Math.min(box[0] + box[2], x + width) - Math.max(box[0], x);
+      const down = Math.min(top + box[3] / 2, y + height) - Math.max(top, y);
+      if (across < box[2] / 2 || down < box[3] * 0.1 || isPositioned(element)) continue;
+      found.push({
+        element: scene.numbers.get(element) ?? 0,
+        text,
+        box,
+        by: scene.numbers.get(cover.element) ?? 0,
+      });
+    }
+  }
+  return found;
+}
+
 /** Words that no box around them hides: what is cut off cannot stand in the way of anything. */
 function shownWords(words: readonly Word[], scene: Scene): Word[] {
   const known = new Map<Element, Cutter[]>();
@@ -469,6 +513,11 @@ function measure({ names, turnedNames, isFirst }: MeasureOptions): Measures {
     lines: joinLines(shownWords(words, scene), scene),
     clipped: findClipped(words, scene),
     spills: findSpills(words, scene),
+    covered: findCovered(shownWords(words, scene), scene),
+    failedFonts: [...document.fonts]
+      .filter(({ status }) => status === 'error')
+      .map(({ family }) => family.replaceAll(/["']/g, '')),
+    protocol: location.protocol,
     brokenWords: broken,
     clientWidth: root.clientWidth,
     scrollWidth: hidesOverflow() ? root.clientWidth : (document.scrollingElement ?? root).scrollWidth,
@@ -516,6 +565,7 @@ const parts = [
   hidesOverflow,
   findSpills,
   shownWords,
+  findCovered,
   isScrolled,
   findOverflowing,
   findMissing,

@@ -1,7 +1,7 @@
 import { directionOf } from '../../model/locale.ts';
 import { directionSetter, type PageFacts, type PageHit } from '../facts.ts';
 import { countLetters, countWords, excerpt, type LetterCount } from '../letters.ts';
-import type { Paragraph } from '../paragraphs.ts';
+import { isBlock, type Paragraph } from '../paragraphs.ts';
 import { langOf, type PageElement, textOf } from '../tree.ts';
 
 /** From how many words a text of the other direction is no longer a name or a label. */
@@ -22,11 +22,38 @@ export function* blockRules(facts: PageFacts): Generator<PageHit> {
     if (direction === 'rtl') yield* rtlInLtr(facts, paragraph);
     else yield* ltrInRtl(facts, paragraph, letters);
   }
+  yield* spans(facts);
+  yield* title(facts);
+}
+
+/** A phrase within a line that is set in the direction of the other script. */
+function* spans({ tree, styles }: PageFacts): Generator<PageHit> {
+  for (const element of tree.elements) {
+    const dir = element.attrs.get('dir')?.toLowerCase();
+    if ((dir !== 'ltr' && dir !== 'rtl') || isBlock(element, styles.get(element))) continue;
+    const text = textOf(element);
+    const { rtl, ltr } = countLetters(text);
+    const own = rtl > 2 * ltr ? 'rtl' : ltr > 2 * rtl ? 'ltr' : dir;
+    if (own === dir || countWords(text) < 3) continue;
+    const values = { dir: own, actual: dir, text: excerpt(text) };
+    yield { code: 'page/block-dir', level: 'error', type: 'internationalization', element, values };
+  }
+}
+
+/** The title of the window and of every link to the page. */
+function* title({ tree, lang, expected }: PageFacts): Generator<PageHit> {
+  const element = tree.elements.find(({ tag, parent }) => tag === 'title' && parent?.tag === 'head');
+  if (element === undefined || expected !== 'rtl') return;
+  const text = textOf(element);
+  const { rtl, ltr } = countLetters(text);
+  if (ltr <= 4 * rtl || countWords(text) < SENTENCE) return;
+  const values = { dir: 'ltr', actual: expected, text: excerpt(text), lang };
+  yield { code: 'page/untranslated', level: 'warning', type: 'untranslated', element, values };
 }
 
 /** An element other than the page itself that sets the direction. */
-function partSetter({ block }: Paragraph, { body }: PageFacts): PageElement | undefined {
-  const setter = directionSetter(block);
+function partSetter({ block }: Paragraph, { body, styles }: PageFacts): PageElement | undefined {
+  const setter = directionSetter(block, styles);
   return setter === undefined || setter.parent === undefined || setter === body ? undefined : setter;
 }
 

@@ -1,7 +1,7 @@
 import type { Applied } from '../css/cascade.ts';
 import { isShown } from '../css/cascade.ts';
 import type { PageFacts, PageHit } from '../facts.ts';
-import { excerpt } from '../letters.ts';
+import { countWords, excerpt } from '../letters.ts';
 import { ownerAt, type Paragraph } from '../paragraphs.ts';
 import { type PageElement, textOf, upwards } from '../tree.ts';
 
@@ -49,6 +49,12 @@ function namesOf(element: PageElement): string {
     .join(' ');
 }
 
+/** Words of a short link: `Previous`, `Read more`; a long one is a headline and may hold any word. */
+function labelOf(control: PageElement | undefined): string {
+  const text = control === undefined ? '' : textOf(control);
+  return countWords(text) <= 4 ? text : '';
+}
+
 interface Arrow {
   readonly points: 'left' | 'right';
   readonly position: Position;
@@ -80,7 +86,7 @@ function* arrowsInText(paragraph: Paragraph, facts: PageFacts): Generator<PageHi
       points: RIGHT.includes(char) ? 'right' : 'left',
       position: positionOf(around.slice(0, at), around.slice(at + char.length)),
       direction,
-      names: namesOf(element),
+      names: `${namesOf(element)} ${labelOf(control)}`,
       isInControl: control !== undefined,
     };
     if (isBackward(arrow)) yield hitOf(element, char, around);
@@ -99,7 +105,7 @@ function* arrowsInStyle(element: PageElement, facts: PageFacts): Generator<PageH
     const pseudo = style[side];
     const content = pseudo?.get('content');
     if (pseudo === undefined || content === undefined) continue;
-    const drawn = flips(pseudo) ? undefined : drawnBy(content.value, pseudo.get('background-image')?.value);
+    const drawn = flips(pseudo) ? undefined : drawnBy(pseudo, element);
     if (drawn === undefined || isFlipped(element, facts)) continue;
     const text = textOf(element);
     const arrow: Arrow = {
@@ -119,27 +125,42 @@ interface Drawn {
 }
 
 /** The arrow that generated content draws, as a character or a picture. */
-function drawnBy(content: string, background: string | undefined): Drawn | undefined {
-  const [char] = unescapeCss(content).match(ARROW) ?? [];
+function drawnBy(pseudo: ReadonlyMap<string, Applied>, element: PageElement): Drawn | undefined {
+  const get = (name: string): string => pseudo.get(name)?.value ?? '';
+  const text = unescapeCss(get('content'));
+  const [char] = text.match(ARROW) ?? [];
   if (char !== undefined) return { icon: char, points: RIGHT.includes(char) ? 'right' : 'left' };
-  const image = /url\(\s*["']?([^"')]+)/.exec(`${content} ${background ?? ''}`)?.[1] ?? '';
+  const image = /url\(\s*["']?([^"')]+)/.exec(`${get('content')} ${get('background-image')}`)?.[1] ?? '';
   const points = imagePoints(image);
-  return points === undefined ? undefined : { icon: image, points };
+  if (points !== undefined) return { icon: image, points };
+  return text === '' ? chevron(get('transform'), element.attrs.get('class') ?? '') : undefined;
+}
+
+/** Two borders of an empty box, turned by half a right angle. */
+function chevron(turn: string, names: string): Drawn | undefined {
+  if (!/rotate\(\s*-?(?:45|135)deg/.test(turn) || !isIconName(names)) return undefined;
+  return { icon: turn, points: BACK.test(names) ? 'left' : 'right' };
+}
+
+function isIconName(names: string): boolean {
+  return ICON.test(names) && !VERTICAL.test(names) && !/(?:^|[^a-z])rtl(?:[^a-z]|$)/i.test(names);
 }
 
 /** Text of a `content` value: strings with their escapes resolved (CSS Syntax 3 §4.3.7). */
 function unescapeCss(value: string): string {
   const strings = value.match(/"[^"]*"|'[^']*'/g) ?? [];
-  return strings.join('').replaceAll(/\\([0-9a-f]{1,6})\s?/gi, (_, hex: string) => {
-    const code = Number.parseInt(hex, 16);
-    return code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
-  });
+  return strings
+    .map((one) => one.slice(1, -1))
+    .join('')
+    .replaceAll(/\\([0-9a-f]{1,6})\s?/gi, (_, hex: string) => {
+      const code = Number.parseInt(hex, 16);
+      return code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
+    });
 }
 
 function imagePoints(name: string): 'left' | 'right' | undefined {
-  if (!ICON.test(name) || VERTICAL.test(name) || /rtl/i.test(name)) return undefined;
-  if (/left|prev|back/i.test(name)) return 'left';
-  return 'right';
+  if (!isIconName(name)) return undefined;
+  return /left|prev|back/i.test(name) ? 'left' : 'right';
 }
 
 const ICON = /(?:^|[^a-z])(?:arrows?|chevron|caret|angle|next|prev(?:ious)?|back|forward)(?:[^a-z]|$)/i;
@@ -148,19 +169,22 @@ const NAMED = ['class', 'src', 'data', 'href', 'xlink:href', 'data-icon', 'name'
 
 function* pictures(element: PageElement, facts: PageFacts): Generator<PageHit> {
   const style = facts.styles.get(element);
-  if (style?.direction !== 'rtl' || !isPicture(element)) return;
-  const names = pictureNames(element, style.values.get('background-image')?.value ?? '');
-  if (!ICON.test(names) || VERTICAL.test(names) || /(?:^|[^a-z])rtl(?:[^a-z]|$)/i.test(names)) return;
-  if (isFlipped(element, facts) || isNamedForSide(element, names)) return;
+  if (style?.direction !== 'rtl') return;
+  const background = /url\([^)]*/.exec(style.values.get('background-image')?.value ?? '')?.[0] ?? '';
   const control = controlOf(element);
-  yield hitOf(element, excerpt(names), control === undefined ? '' : textOf(control));
+  const label = control === undefined ? '' : textOf(control);
+  const names = isPicture(element) ? pictureNames(element, background, label) : background;
+  if (!isIconName(names) || isFlipped(element, facts) || isNamedForSide(element, names)) return;
+  yield hitOf(element, excerpt(names), label);
 }
 
 /** All names that tell what a picture shows: its class, its file, the symbol it uses. */
-function pictureNames(element: PageElement, background: string): string {
-  const inner = element.tag === 'svg' ? element.children.filter((one) => typeof one !== 'string') : [];
+function pictureNames(element: PageElement, background: string, label: string): string {
+  const inner = element.tag === 'svg' ? element.elements : [];
   const names = [element, ...inner].flatMap(({ attrs }) => NAMED.map((name) => attrs.get(name) ?? ''));
-  return [...names, /url\([^)]*/.exec(background)?.[0] ?? ''].join(' ');
+  // The picture is all there is in its button: what the button is called is what it shows.
+  const isAlone = element.tag === 'svg' && label.trim() === '';
+  return [...names, background, isAlone ? namesOf(element) : ''].join(' ');
 }
 
 /** True for an icon named `left` that leads on, or `right` that leads back: someone chose it for this direction. */

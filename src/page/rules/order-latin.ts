@@ -4,7 +4,11 @@ import { flowOf, type Laid, type OrderHit, shown } from './laid.ts';
 
 /** Three or more left-to-right items with commas: together one run, so the first one comes last for the reader. */
 const ITEM = String.raw`[\p{Script=Latin}][\p{Script=Latin}\p{M}0-9.&'’\-]*(?: [\p{Script=Latin}0-9][\p{Script=Latin}\p{M}0-9.&'’\-]*){0,2}`;
-const LIST = new RegExp(`(?<![\\p{Script=Latin}\\p{M}0-9.&'’\\-])${ITEM}(?:[,;،؛] ?${ITEM}){2,}`, 'gu');
+const SEPARATOR = /[,;،؛] ?| [/–-] /;
+const LIST = new RegExp(
+  `(?<![\\p{Script=Latin}\\p{M}0-9.&'’\\-])${ITEM}(?:(?:[,;،؛] ?| [/–-] )${ITEM}){2,}`,
+  'gu',
+);
 
 /** Signs that belong to a word: `C++`, `C#`, `.NET`, `@name`, `#tag`, the last slash of an address. */
 const ATTACHED =
@@ -20,7 +24,7 @@ export function* latinOrder(laid: Laid): Generator<OrderHit> {
   for (const found of text.matchAll(LIST)) {
     const start = found.index;
     if (ownerAt(paragraph, start).direction !== 'rtl' || countLetters(text).rtl === 0) continue;
-    const items = found[0].split(/[,;،؛] ?/);
+    const items = found[0].split(SEPARATOR);
     const starts = itemStarts(found[0], start);
     if (flowOf(laid.order, starts) !== 'left') continue;
     const values = { text: excerpt(found[0]), first: items[0] ?? '', count: items.length };
@@ -41,9 +45,10 @@ function tokenHit(laid: Laid, start: number, end: number): OrderHit {
 }
 
 function itemStarts(list: string, start: number): number[] {
-  return [0, ...[...list.matchAll(/[,;،؛] ?/g)].map(({ index, 0: comma }) => index + comma.length)].map(
-    (at) => start + at,
-  );
+  return [
+    0,
+    ...[...list.matchAll(new RegExp(SEPARATOR, 'g'))].map(({ index, 0: comma }) => index + comma.length),
+  ].map((at) => start + at);
 }
 
 /** True when all characters but spaces and controls follow each other from the left. */

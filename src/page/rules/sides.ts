@@ -25,22 +25,32 @@ const PROSE = 20;
 
 function* textAlign({ paragraphs, styles }: PageFacts): Generator<PageHit> {
   for (const { block, direction, text } of paragraphs) {
-    const align = styles.get(block)?.values.get('text-align');
-    const side = align === undefined ? undefined : physicalSide(align.value);
-    if (align === undefined || side === undefined) continue;
+    const found = alignmentOf(styles.get(block));
+    if (found === undefined) continue;
+    const { side, from } = found;
     const isWrong =
       direction === 'rtl' ? side === 'left' && isRtlText(text) : side === 'right' && isLtrProse(block, text);
     if (!isWrong) continue;
-    const isOwn = align.from === 'style' || align.from === 'html';
+    const isOwn = from === 'style' || from === 'html';
     yield {
       code: 'page/text-align',
       level: 'warning',
       type: 'internationalization',
       element: block,
-      values: { side, dir: direction, text: excerpt(text), rule: align.from },
-      cause: isOwn ? `${block.index}` : align.from,
+      values: { side, dir: direction, text: excerpt(text), rule: from },
+      cause: isOwn ? `${block.index}` : from,
     };
   }
+}
+
+/** The side that lines are set to, or the last of them; undefined when it goes by the direction. */
+function alignmentOf(style: Style | undefined): { readonly side: string; readonly from: string } | undefined {
+  for (const name of ['text-align-last', 'text-align']) {
+    const given = style?.values.get(name);
+    const side = given === undefined ? undefined : physicalSide(given.value);
+    if (given !== undefined && side !== undefined) return { side, from: given.from };
+  }
+  return undefined;
 }
 
 function physicalSide(value: string): string | undefined {
@@ -68,6 +78,8 @@ const PAIRS: readonly SidePair[] = [
   { name: 'margin', left: 'margin-left', right: 'margin-right', threshold: 8 },
   { name: 'padding', left: 'padding-left', right: 'padding-right', threshold: 8 },
   { name: 'border', left: 'border-left-width', right: 'border-right-width', threshold: 2 },
+  { name: 'corner', left: 'border-top-left-radius', right: 'border-top-right-radius', threshold: 4 },
+  { name: 'corner', left: 'border-bottom-left-radius', right: 'border-bottom-right-radius', threshold: 4 },
 ];
 
 /**
@@ -86,6 +98,7 @@ function* compareStyles({ tree }: PageFacts, styles: Styles, turned: Styles): Ge
     if (here?.direction !== 'rtl' || there?.direction !== 'ltr' || !isDrawn(element, styles)) continue;
     for (const pair of PAIRS) yield* comparePair(element, pair, here, there);
     yield* compareFloat(element, here, there);
+    yield* justification(element, here);
     yield* comparePosition(element, here, there);
   }
 }
@@ -119,8 +132,8 @@ function isFixed(pair: SidePair, side: 'left' | 'right', here: Style, there: Sty
 /** A fixed side that is the right one for a page which is only ever read from the right. */
 function fitsRtl(name: string, { values }: Style, isRightLarger: boolean): boolean {
   const float = values.get('float')?.value;
-  if (name !== 'margin') return isRightLarger;
-  return float === 'right' && !isRightLarger;
+  if (name === 'margin') return float === 'right' && !isRightLarger;
+  return name !== 'corner' && isRightLarger;
 }
 
 interface SideCase {
@@ -151,6 +164,8 @@ function logicalName(written: string): string {
   if (written === 'left') return 'inset-inline-start';
   if (written === 'right') return 'inset-inline-end';
   if (written === 'float') return 'inline-start';
+  if (written === 'justify-content') return 'start';
+  if (written.endsWith('radius')) return 'border-start-start-radius';
   if (/^(?:margin|padding)$/.test(written)) return `${written}-inline`;
   return written
     .replace(/left/, 'inline-start')
@@ -164,6 +179,13 @@ function* compareFloat(element: PageElement, here: Style, there: Style): Generat
   if (side !== 'left' && side !== 'right') return;
   if (there.values.get('float')?.value.toLowerCase() !== side) return;
   yield sideHit(element, [float], { isNative: side === 'right', name: 'float' });
+}
+
+/** `left` of a row of boxes that should begin where reading begins. */
+function* justification(element: PageElement, { values }: Style): Generator<PageHit> {
+  const given = values.get('justify-content');
+  if (given === undefined || !/^(?:(?:un)?safe )?left$/i.test(given.value)) return;
+  yield sideHit(element, [given], { isNative: false, name: 'justify-content' });
 }
 
 function* comparePosition(element: PageElement, here: Style, there: Style): Generator<PageHit> {
