@@ -46,6 +46,8 @@ export interface Meaning {
   readonly ordinal?: number;
   /** A group of about so many: `une quarantaine`. */
   readonly about?: number;
+  /** Such a group after a number: `three dozen`. */
+  readonly group?: number;
   /** Says a number by the way: `twice`, `both`, `half`. */
   readonly aside?: number;
   /** Half of the number before it, more: `et demi`. */

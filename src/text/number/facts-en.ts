@@ -6,12 +6,14 @@ export const EN: NumberFacts = {
     'zero:0 nil:0 one:1 two:2 three:3 four:4 five:5 six:6 seven:7 eight:8 nine:9 ten:10 eleven:11 twelve:12 thirteen:13 fourteen:14 fifteen:15 sixteen:16 seventeen:17 eighteen:18 nineteen:19 twenty:20 thirty:30 forty:40 fourty:40 fifty:50 sixty:60 seventy:70 eighty:80 ninety:90',
   ordinals:
     'first:1 second:2 third:3 fourth:4 fifth:5 sixth:6 seventh:7 eighth:8 ninth:9 tenth:10 eleventh:11 twelfth:12 thirteenth:13 fourteenth:14 fifteenth:15 sixteenth:16 seventeenth:17 eighteenth:18 nineteenth:19 twentieth:20 thirtieth:30 fortieth:40 fiftieth:50 sixtieth:60 seventieth:70 eightieth:80 ninetieth:90 hundredth:100 thousandth:1000',
-  scales: 'hundred:100 thousand:1000 million:1e6 billion:1e9 trillion:1e12 mln:1e6 bln:1e9',
-  letters: 'k:1e3 m:1e6 bn:1e9 b:1e9 tn:1e12 mn:1e6',
+  scales:
+    'hundred:100 thousand:1000 million:1e6 billion:1e9 trillion:1e12 mln:1e6 bln:1e9 lakh:1e5 lakhs:1e5 crore:1e7 crores:1e7',
+  letters: 'mil:1e6 k:1e3 m:1e6 bn:1e9 b:1e9 tn:1e12 mn:1e6',
   groups: 'dozen:12',
+  manyGroups: 'dozen:12 dozens:12',
   multiples:
-    'score:20 once:1 twice:2 thrice:3 both:2 couple:2 pair:2 duo:2 double:2 triple:3 trio:3 quadruple:4 quartet:4 quintet:5 single:1 sole:1 half:0.5 quarter:0.25 quarters:0.25 halves:0.5 thirds:0.333 twins:2 triplets:3 centenary:100 bicentenary:200 centennial:100 bilateral:2 trilateral:3',
-  halves: 'half|a half|and a half',
+    'score:20 once:1 twice:2 thrice:3 both:2 couple:2 pair:2 duo:2 double:2 triple:3 trio:3 quadruple:4 quartet:4 quintet:5 single:1 sole:1 half:0.5 quarter:0.25 quarters:0.25 halves:0.5 thirds:0.333 fifths:0.2 sixths:0.167 eighths:0.125 tenths:0.1 twins:2 triplets:3 centenary:100 bicentenary:200 centennial:100 bilateral:2 trilateral:3',
+  halves: 'and a half|and one half',
   ages: 'twenties:20 thirties:30 forties:40 fifties:50 sixties:60 seventies:70 eighties:80 nineties:90 quadragenarian:40 quinquagenarian:50 sexagenarian:60 septuagenarian:70 octogenarian:80 nonagenarian:90 centenarian:100',
   and: 'and',
   percents: 'percent|per cent|pct|percentage point|percentage points|percentage-point|pc',

@@ -5,15 +5,16 @@ export const FR: NumberFacts = {
   cardinals:
     'zéro:0 zero:0 un:1 une:1 deux:2 trois:3 quatre:4 cinq:5 six:6 sept:7 huit:8 neuf:9 dix:10 onze:11 douze:12 treize:13 quatorze:14 quinze:15 seize:16 vingt:20 vingts:20 trente:30 quarante:40 cinquante:50 soixante:60 septante:70 huitante:80 octante:80 nonante:90',
   ordinals:
-    'premier:1 première:1 premiers:1 premières:1 unième:1 deuxième:2 second:2 seconde:2 seconds:2 secondes:2 troisième:3 quatrième:4 cinquième:5 sixième:6 septième:7 huitième:8 neuvième:9 dixième:10 onzième:11 douzième:12 treizième:13 quatorzième:14 quinzième:15 seizième:16 vingtième:20 trentième:30 quarantième:40 cinquantième:50 soixantième:60 centième:100 millième:1000 deuxièmes:2 troisièmes:3 quatrièmes:4 cinquièmes:5 dixièmes:10',
+    'premier:1 première:1 premiers:1 premières:1 unième:1 deuxième:2 second:2 seconde:2 seconds:2 secondes:2 troisième:3 quatrième:4 cinquième:5 sixième:6 septième:7 huitième:8 neuvième:9 dixième:10 onzième:11 douzième:12 treizième:13 quatorzième:14 quinzième:15 seizième:16 vingtième:20 trentième:30 quarantième:40 cinquantième:50 soixantième:60 centième:100 millième:1000 deuxièmes:2 troisièmes:3 quatrièmes:4 cinquièmes:5 dixièmes:10 unièmes:1 sixièmes:6 septièmes:7 huitièmes:8 neuvièmes:9 onzièmes:11 douzièmes:12 treizièmes:13 quatorzièmes:14 quinzièmes:15 seizièmes:16 vingtièmes:20 trentièmes:30 quarantièmes:40 cinquantièmes:50 soixantièmes:60 centièmes:100 millièmes:1000 millionième:1e6 milliardième:1e9',
   scales:
     'cent:100 cents:100 mille:1000 million:1e6 millions:1e6 milliard:1e9 milliards:1e9 billion:1e12 billions:1e12',
   letters: 'k:1e3 m:1e6 md:1e9 mds:1e9 mrd:1e9 mio:1e6',
   groups:
     'huitaine:8 dizaine:10 douzaine:12 quinzaine:15 vingtaine:20 trentaine:30 quarantaine:40 cinquantaine:50 soixantaine:60 centaine:100 millier:1000',
+  manyGroups: 'dizaines:10 douzaines:12 vingtaines:20 centaines:100 milliers:1000',
   multiples:
     'double:2 triple:3 quadruple:4 duo:2 trio:3 quatuor:4 couple:2 paire:2 demi:0.5 demie:0.5 moitié:0.5 quart:0.25 quarts:0.25 tiers:0.333 jumeaux:2 jumelles:2 triplés:3 centenaire:100 bicentenaire:200 unique:1 seul:1 seule:1 simple:1 quintuple:5 sextuple:6 bilatéral:2 tripler:3 triplé:3 quadruplé:4 doublé:2 doubler:2',
-  halves: 'demi|et demi|et demie|demie',
+  halves: 'et demi|et demie|et demis',
   ages: 'trentenaire:30 quadragénaire:40 quinquagénaire:50 sexagénaire:60 septuagénaire:70 octogénaire:80 nonagénaire:90 centenaire:100 trentenaires:30 quadragénaires:40 quinquagénaires:50 sexagénaires:60 septuagénaires:70 octogénaires:80 nonagénaires:90',
   and: 'et',
   percents: 'pour cent|p. cent|pourcent|point de pourcentage|points de pourcentage|p. 100',

@@ -12,6 +12,8 @@ export interface NumberFacts {
   readonly letters: string;
   /** A group of about so many: `une quarantaine`. */
   readonly groups: string;
+  /** The same words in the plural: they count only after a number (`three dozen`, `deux centaines`). */
+  readonly manyGroups: string;
   /** Words that say a number by the way: `twice`, `both`, `half`. */
   readonly multiples: string;
   /** After a number: one half more. */

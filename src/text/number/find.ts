@@ -56,16 +56,24 @@ function digitCore(line: Line, at: number, locale: string): Core | undefined {
       isOrdinal: false,
     };
   }
-  const half = lexemeAt(line, number.next)?.meaning.isHalf === true && line.lang !== 'en';
-  if (half)
-    return {
-      ...base,
-      values: number.values.map((value) => value + 0.5),
-      next: number.next + 1,
-      form: 'mixed',
-      isOrdinal: false,
-    };
+  const more = partAfter(line, number.next);
+  if (more !== undefined) {
+    const values = number.values.map((value) => more.times * value + more.plus);
+    return { ...base, values, next: number.next + 1, form: 'mixed', isOrdinal: false };
+  }
   return { ...base, values: number.values, next: number.next, isOrdinal: false };
+}
+
+const VULGAR: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
+
+/** What one more word does to a number in digits: `2 et demi`, `2½`, `3 dozen`. */
+function partAfter(line: Line, at: number): { readonly times: number; readonly plus: number } | undefined {
+  const lexeme = lexemeAt(line, at);
+  if (lexeme === undefined) return undefined;
+  const { isHalf, group } = lexeme.meaning;
+  if (group !== undefined) return { times: group, plus: 0 };
+  const plus = isHalf === true ? 0.5 : VULGAR[lexeme.text];
+  return plus === undefined ? undefined : { times: 1, plus };
 }
 
 /** `24/7`. */
@@ -213,14 +221,16 @@ function quantityAt(line: Line, at: number, locale: string): Found | undefined {
   if (whole === undefined) return undefined;
   const core = withFraction(line, whole);
   const { head, start } = readHead(line, at);
-  const { tail, next } = readTail(line, core.next, core.form);
+  const { tail, next: end } = readTail(line, core.next, core.form);
+  const isHalf = lexemeAt(line, end)?.meaning.isHalf === true;
+  const next = isHalf ? end + 1 : end;
   const isMoney = head.currency !== undefined || tail.currency !== undefined;
   const place = placeOf(line, start ?? at, next);
   const isWeak = core.isWeak && tail.isPercent !== true && !(isMoney && core.form !== 'words');
   const find: NumberFind = {
     kind: core.isOrdinal ? 'ordinal' : 'number',
     ...place,
-    values: core.values,
+    values: isHalf ? core.values.map((value) => value + 0.5) : core.values,
     form: core.form,
     ...head,
     ...tail,
@@ -241,17 +251,17 @@ function dualAt(line: Line, at: number): Found | undefined {
   const lexeme = lexemeAt(line, at);
   if (lexeme?.meaning.isDual !== true) return undefined;
   const { unit } = lexeme.meaning;
+  const isHalf = lexemeAt(line, at + 1)?.meaning.isHalf === true;
+  const next = isHalf ? at + 2 : at + 1;
   const find: NumberFind = {
     kind: 'dual',
-    start: lexeme.start,
-    end: lexeme.end,
-    text: lexeme.text,
-    values: [2],
+    ...placeOf(line, at, next),
+    values: [isHalf ? 2.5 : 2],
     form: 'words',
     isWeak: true,
     ...(unit === undefined ? {} : { unit }),
   };
-  return { find, next: at + 1 };
+  return { find, next };
 }
 
 /**

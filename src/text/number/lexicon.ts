@@ -1,3 +1,4 @@
+import { withoutAccents } from '../lexeme/fold.ts';
 import { addPhrase, type Lexicon } from '../lexeme/lexicon.ts';
 import type { Meaning } from '../lexeme/meaning.ts';
 import { CURRENCY_SIGNS, NUMBER_FACTS, type NumberFacts } from './facts.ts';
@@ -8,7 +9,11 @@ function addValues(lexicon: Lexicon, list: string, meaningOf: (value: number) =>
   if (list === '') return;
   for (const entry of list.split(' ')) {
     const cut = entry.indexOf(':');
-    addPhrase(lexicon, entry.slice(0, cut), meaningOf(Number(entry.slice(cut + 1))));
+    const word = entry.slice(0, cut);
+    const meaning = meaningOf(Number(entry.slice(cut + 1)));
+    addPhrase(lexicon, word, meaning);
+    const plain = word.charCodeAt(0) < 0x250 ? withoutAccents(word) : word;
+    if (plain !== word) addPhrase(lexicon, plain, meaning);
   }
 }
 
@@ -72,6 +77,7 @@ export function addNumbers(lexicon: Lexicon): void {
   addValues(lexicon, facts.scales, (cardinal) => ({ cardinal, isScale: true }));
   addValues(lexicon, facts.letters, (letters) => ({ letters }));
   addValues(lexicon, facts.groups, (about) => ({ about }));
+  addValues(lexicon, facts.manyGroups, (group) => ({ group }));
   addValues(lexicon, facts.multiples, (aside) => ({ aside }));
   addValues(lexicon, facts.ages, (decade) => ({ decade }));
   addPhrases(lexicon, facts.halves, { isHalf: true });

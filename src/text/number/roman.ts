@@ -27,9 +27,10 @@ export function readRoman(
   const match = lexeme === undefined ? null : SUFFIXED.exec(lexeme.text);
   const [, letters = '', suffix] = match ?? [];
   if (letters === '' || !ROMAN.test(letters)) return undefined;
+  // `Le`, `Ce`, `De` are words.
+  if (letters.length === 1 && !'IVX'.includes(letters)) return undefined;
   const before = lexemeAt(line, at - 1);
   const isAfterName = before?.kind === 'word' && !isGlued(line, at) && /^\p{Lu}/u.test(before.text);
-  if (suffix === undefined && letters.length === 1 && !(isAfterName && 'IVX'.includes(letters)))
-    return undefined;
+  if (suffix === undefined && letters.length === 1 && !isAfterName) return undefined;
   return { value: valueOf(letters), next: at + 1, isOrdinal: suffix !== undefined };
 }

@@ -64,14 +64,17 @@ function frenchPair(left: number, right: number): number | undefined {
 const ARABIC_TEN = new Set(['عشر', 'عشرة']);
 
 /** A number below 100: one atom, or tens with units in the order of the language. */
-function belowHundred(line: Line, at: number): Atom | undefined {
-  const first = atomAt(line, at);
-  if (first === undefined || first.isScale) return first;
-  let whole = first;
+function belowHundred(line: Line, at: number, isAfterAnd = false): Atom | undefined {
+  const read = atomAt(line, at);
+  if (read === undefined) return undefined;
+  const first = isAfterAnd && line.lang === 'ar' ? { ...read, hasAnd: true } : read;
+  if (first.isScale) return first;
+  let whole: Atom = first;
   for (;;) {
     const link = linkAt(line, whole.next);
-    const more = atomAt(line, link.next);
-    if (more === undefined || more.isScale) return whole;
+    const bare = atomAt(line, link.next);
+    if (bare === undefined || bare.isScale) return whole;
+    const more = link.isAnd && line.lang === 'ar' ? { ...bare, hasAnd: true } : bare;
     const value = addBelow(line, whole, more, link.isAnd);
     if (value === undefined) return whole;
     if (isSign(line, whole.next, ',،')) return whole;
@@ -157,7 +160,7 @@ export function readWordNumber(line: Line, at: number): WordNumber | undefined {
   let { next, isOrdinal, isAbout } = start;
   for (;;) {
     const link = linkAt(line, next);
-    const more = belowHundred(line, link.next);
+    const more = belowHundred(line, link.next, link.isAnd);
     if (more === undefined || isSign(line, next, ',،')) break;
     const isFactor = more.isScale && !more.hasAnd && !link.isAnd;
     const longer = isFactor ? multiplied(sum, more) : added(sum, more, line.lang, link.isAnd);
@@ -167,10 +170,22 @@ export function readWordNumber(line: Line, at: number): WordNumber | undefined {
     isOrdinal ||= more.isOrdinal;
     isAbout ||= more.isAbout;
   }
+  const group = groupAfter(line, next);
+  if (group !== undefined && sum.total === 0)
+    return { value: sum.current * group.value, next: group.next, isOrdinal: false };
   const { total, current, smallest } = sum;
   const isHalf = lexemeAt(line, next)?.meaning.isHalf === true && Number.isFinite(smallest) && current === 0;
   if (isHalf) return { value: total + smallest / 2, next: next + 1, isOrdinal };
   return { value: total + current, next, isOrdinal, ...(isAbout ? { isAbout } : {}) };
+}
+
+/** `three | dozen`, `deux | centaines`: a group that a number counts. */
+export function groupAfter(
+  line: Line,
+  at: number,
+): { readonly value: number; readonly next: number } | undefined {
+  const value = lexemeAt(line, at)?.meaning.group;
+  return value === undefined ? undefined : { value, next: at + 1 };
 }
 
 /** 2000 (`ألفان`) counts thousands. */
