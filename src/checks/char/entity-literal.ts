@@ -1,3 +1,4 @@
+import { nameOfControl } from '../../text/bidi/control-names.ts';
 import type { Hit, Rule } from '../../model/rule.ts';
 import { sourceText, targetText } from '../facts.ts';
 
@@ -71,7 +72,7 @@ function hitOf(entity: string, char: string, start: number): Hit {
   return {
     side: 'target',
     range,
-    values: { text: entity, char },
+    values: { text: entity, char: /[\s\p{Cf}]/u.test(char) ? nameOfControl(char) : char },
     ...(isDouble ? { code: 'char/entity-double', level: 'error' as const } : {}),
     fix: { isSafe: true, edits: [{ range, text: char }] },
   };

@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/rule.ts';
 import { labelOf } from './codes.ts';
-import { spansById } from './spans.ts';
+import { spansById, type Span } from './spans.ts';
 
 /** Words that stay as they are (a name, an acronym, a number) stand in another pair of codes than in the source. */
 export const tagSwappedContent: Rule = {
@@ -22,22 +22,29 @@ export const tagSwappedContent: Rule = {
     },
     { source: 'The <b>LNA</b>', target: 'الجيش <b>الوطني</b>', targetLang: 'ar', reports: [] },
   ],
-  *check(pair) {
-    const { source, target } = pair;
+  *check({ source, target }) {
     if (target === undefined || target.codes.length < 4) return;
     const before = spansById(source);
     const after = spansById(target);
-    for (const { id, text } of before.values()) {
-      const kept = text.trim();
-      if (!/[\p{L}\p{N}]/u.test(kept) || after.get(id)?.text.includes(kept) !== false) continue;
-      const other = [...after.values()].find((span) => span.id !== id && span.text.trim() === kept);
+    for (const span of before.values()) {
+      const other = otherHolder(span, before, after);
       const code = other === undefined ? undefined : target.codes[other.index];
-      if (other === undefined || code === undefined || before.get(other.id)?.text.trim() === kept) continue;
-      yield {
-        side: 'target',
-        codeIndex: other.index,
-        values: { code: labelOf(code), text: kept, wanted: id },
-      };
+      const own = source.codes[span.index];
+      if (other === undefined || code === undefined || own === undefined) continue;
+      const values = { code: labelOf(code), text: span.text.trim(), wanted: labelOf(own) };
+      yield { side: 'target', codeIndex: other.index, values };
     }
   },
 };
+
+/** The pair of the target that holds the words of this one, which this one no longer holds. */
+function otherHolder(
+  { id, text }: Span,
+  before: ReadonlyMap<string, Span>,
+  after: ReadonlyMap<string, Span>,
+): Span | undefined {
+  const kept = text.trim();
+  if (!/[\p{L}\p{N}]/u.test(kept) || after.get(id)?.text.includes(kept) !== false) return undefined;
+  const other = [...after.values()].find((span) => span.id !== id && span.text.trim() === kept);
+  return other === undefined || before.get(other.id)?.text.trim() === kept ? undefined : other;
+}

@@ -1,4 +1,6 @@
 const NAMES: Readonly<Record<string, string>> = {
+  '\u00a0': 'NBSP',
+  '\u00ad': 'SHY',
   '\u061c': 'ALM',
   '\u200b': 'ZWSP',
   '\u200c': 'ZWNJ',
@@ -10,6 +12,7 @@ const NAMES: Readonly<Record<string, string>> = {
   '\u202c': 'PDF',
   '\u202d': 'LRO',
   '\u202e': 'RLO',
+  '\u202f': 'NNBSP',
   '\u2060': 'WJ',
   '\u2066': 'LRI',
   '\u2067': 'RLI',
