@@ -35,6 +35,11 @@ export const OPAQUE_INLINE: ReadonlySet<string> = set('code kbd samp var');
 /** Elements inside opaque ones that hold text for readers. */
 export const OPAQUE_TEXT: ReadonlySet<string> = set('text tspan textpath title desc option');
 
+/** Elements of drawings and formulas inside which HTML's rules hold again (HTML §13.2.6.1). */
+export const INTEGRATION: ReadonlySet<string> = set(
+  'title desc foreignobject mi mo mn ms mtext annotation-xml',
+);
+
 /** Elements whose start tag closes an open `p` (HTML §13.2.6.4.7). */
 export const CLOSES_P: ReadonlySet<string> = set(
   'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer header ' +

@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines -- one parser with one state; its parts have no life of their own */
 import { Tokenizer } from 'parse5';
 import type { Token } from 'parse5';
 import type { Range } from '../../model/range.ts';
@@ -5,12 +6,12 @@ import type { Draft } from '../markup/draft.ts';
 import { textAttributes, valueOf } from './attributes.ts';
 import { enter, isForeignTo, rootContext, saidBy } from './context.ts';
 import type { Context, Said } from './context.ts';
-import { CLOSES_P, IMPLIED_END, OPAQUE, OPAQUE_INLINE, OPAQUE_TEXT, VOID, isBlock } from './elements.ts';
+import { CLOSES_P, INTEGRATION, OPAQUE, OPAQUE_INLINE, OPAQUE_TEXT, VOID, isBlock } from './elements.ts';
 import { collapseSpace, decodeText } from './entities.ts';
 import { MOST_TAGS, readLine } from './inline.ts';
 import type { Item } from './inline.ts';
 import { aboutOf, attributeDraft, draftOf, isForeignRoot } from './pieces.ts';
-import { TEXT_MODES } from './states.ts';
+import { TEXT_MODES, impliedDepth } from './states.ts';
 import type { Frame, Opaque } from './states.ts';
 import { jsonLd } from './json-ld.ts';
 import { markTag } from './marks.ts';
@@ -54,6 +55,9 @@ class PageReader {
   private inner: Draft[] = [];
   /** End of the last token. */
   private last = 0;
+  /** End of the last characters. */
+  private seen = 0;
+  private isCut = false;
 
   constructor(source: string, lang: string) {
     this.source = source;
@@ -61,9 +65,16 @@ class PageReader {
     this.root = rootContext(lang);
   }
 
-  onCharacter(): void {}
-  onNullCharacter(): void {}
-  onWhitespaceCharacter(): void {}
+  readonly onCharacter = ({ location }: Token.CharacterToken): void => {
+    this.seen = location?.endOffset ?? this.seen;
+  };
+
+  readonly onNullCharacter = this.onCharacter;
+  readonly onWhitespaceCharacter = this.onCharacter;
+
+  onParseError({ code }: { readonly code: string }): void {
+    if (code === 'eof-in-tag') this.isCut = true;
+  }
 
   onDoctype({ location }: Token.DoctypeToken): void {
     if (location === null) return;
@@ -80,8 +91,9 @@ class PageReader {
       this.add('point', '#comment', { start: location.startOffset, end: this.last });
   }
 
+  /** A tag that the end of the file cuts off is no text. */
   onEof(): void {
-    this.text(this.source.length);
+    this.text(this.isCut ? this.seen : this.source.length);
     this.endOpaque(this.source.length);
     this.flush();
   }
@@ -90,7 +102,7 @@ class PageReader {
     const { tagName: name, location } = token;
     if (location === null) return;
     this.text(location.startOffset);
-    const mode = this.opaque?.isForeignContent === true ? undefined : TEXT_MODES.get(name);
+    const mode = this.isMarkupOnly(name) ? undefined : TEXT_MODES.get(name);
     if (mode !== undefined && this.tokenizer !== undefined) this.tokenizer.state = mode;
     if (
       this.opaque !== undefined &&
@@ -121,7 +133,13 @@ class PageReader {
     }
     this.flush();
     if (name === 'head') this.marks.push({ kind: 'head-end', at: start });
-    if ((this.open.get(name) ?? 0) > 0) this.popTo(name);
+    if ((this.open.get(name) ?? 0) === 0) return;
+    while (this.stack.length > 0) if (this.pop() === name) return;
+  }
+
+  /** Drawings, formulas and lists of choices know no elements of raw text (but a list, its scripts). */
+  private isMarkupOnly(name: string): boolean {
+    return this.opaque?.isForeignContent === true || (this.opaque?.name === 'select' && name !== 'script');
   }
 
   private get context(): Context {
@@ -228,7 +246,7 @@ class PageReader {
       isForeignContent,
       ...given('jsonStart', isData ? end : undefined),
     };
-    if (isForeignContent && this.tokenizer !== undefined) this.tokenizer.inForeignNode = true;
+    this.enterForeign(this.opaque, true);
   }
 
   private attributes(token: Token.TagToken, context: Context): void {
@@ -253,9 +271,14 @@ class PageReader {
     const { tagName: name, selfClosing } = token;
     this.attributes(token, this.context);
     opaque.inner = name;
+    this.enterForeign(opaque, !INTEGRATION.has(name));
     if (VOID.has(name) || (opaque.isForeignContent && selfClosing)) return;
     if (name === opaque.name) opaque.depth++;
     if (isBlock(name)) opaque.blocks++;
+  }
+
+  private enterForeign({ isForeignContent }: Opaque, isForeign: boolean): void {
+    if (isForeignContent && this.tokenizer !== undefined) this.tokenizer.inForeignNode = isForeign;
   }
 
   /** @returns true when the end tag is not the opaque element's own, and ends something around it */
@@ -274,6 +297,7 @@ class PageReader {
       if (opaque.blocks > 0) opaque.blocks--;
     }
     opaque.inner = '';
+    this.enterForeign(opaque, true);
     this.last = end;
     return false;
   }
@@ -316,21 +340,9 @@ class PageReader {
   /** Pops the elements that a start tag ends (HTML §13.2.6.4.7, the cases that matter for text). */
   private closeImplied(name: string): void {
     if (CLOSES_P.has(name) && this.stack.at(-1)?.name === 'p') this.pop();
-    const rule = IMPLIED_END[name];
-    if (rule === undefined) return;
-    let depth = -1;
-    for (let at = this.stack.length - 1; at >= 0; at--) {
-      const frame = this.stack[at];
-      if (frame === undefined || rule.stop.has(frame.name)) break;
-      if (rule.ends.has(frame.name)) depth = at;
-      else if (this.stack.length - at > 50) break;
-    }
+    const depth = impliedDepth(this.stack, name);
     if (depth < 0) return;
     while (this.stack.length > depth) this.pop();
-  }
-
-  private popTo(name: string): void {
-    while (this.stack.length > 0) if (this.pop() === name) return;
   }
 
   private pop(): string | undefined {

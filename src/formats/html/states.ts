@@ -1,4 +1,5 @@
 import { TokenizerMode } from 'parse5';
+import { IMPLIED_END } from './elements.ts';
 import type { Context } from './context.ts';
 import type { Item } from './inline.ts';
 
@@ -37,4 +38,18 @@ export interface Opaque {
   inner: string;
   readonly isForeignContent: boolean;
   readonly jsonStart?: number;
+}
+
+/** Index of the outermost element that a start tag ends; -1 for none. Only near ones count, as depth has no bound. */
+export function impliedDepth(stack: readonly Frame[], name: string): number {
+  const rule = IMPLIED_END[name];
+  let depth = -1;
+  if (rule === undefined) return depth;
+  for (let at = stack.length - 1; at >= 0; at--) {
+    const frame = stack[at];
+    if (frame === undefined || rule.stop.has(frame.name)) break;
+    if (rule.ends.has(frame.name)) depth = at;
+    else if (stack.length - at > 50) break;
+  }
+  return depth;
 }
