@@ -1,5 +1,8 @@
 const MARKER =
-  /(^|[\s:;.!?])(?:([•⁃▪‣◦*])|(\()?(?:(\d{1,2})|([ivx]{2,4})|([a-z]|[A-Z](?=\)|\.\))))(?:\.\)|\.|\)))(?=\s+\S)/g;
+  /(^|[\s:;.!?])(?:([•⁃▪‣◦*](?:\s*\d{1,2}[.)])?)|(\()?(?:(\d{1,2})|([ivx]{2,4})|([a-z]|[A-Z](?=\)|\.\))))(?:\.\)|\.|\)))(?=\s+[^\s*•])/g;
+
+/** `i` as a letter, which `ii` makes a number. */
+const LETTER_I = 0x69;
 
 interface Marker {
   readonly at: number;
@@ -24,10 +27,13 @@ export function listStarts(text: string): readonly number[] {
   };
   for (const marker of markers(text)) {
     const last = list.at(-1);
+    const isRoman =
+      marker.value === 2 && last?.value === LETTER_I && marker.form === `i${last.form.slice(1)}`;
     const isNext =
-      last !== undefined &&
-      last.form === marker.form &&
-      (marker.value === last.value + 1 || marker.value < 0);
+      isRoman ||
+      (last !== undefined &&
+        last.form === marker.form &&
+        (marker.value === last.value + 1 || marker.value < 0));
     if (!isNext) {
       close();
       if (!marker.isLead) continue;
@@ -43,7 +49,7 @@ function* markers(text: string): Generator<Marker> {
     const [whole, lead = '', bullet, bracket = '', digits, roman, letter = ''] = match;
     const at = match.index + lead.length;
     if (bullet !== undefined) {
-      yield { at, form: bullet, value: -1, isLead: true };
+      yield { at, form: bullet.charAt(0), value: -1, isLead: true };
       continue;
     }
     const isLead = at === 0 || lead === '\n' || /[:;.!?)"”]\s*$/.test(text.slice(Math.max(0, at - 3), at));

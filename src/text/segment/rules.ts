@@ -126,10 +126,20 @@ function ruleOfLower(text: string, candidate: Candidate, language: SegmentLangua
 function isSentenceInSmall(text: string, candidate: Candidate, language: SegmentLanguage): boolean {
   const { at, stop, start } = candidate;
   const last = text.charCodeAt(stop - 1);
-  if (last === QUESTION) return true;
+  if (last === QUESTION) return stop - at > 1 || !isCapitalised(wordBefore(text, at, start));
   if (last === EXCLAMATION)
-    return (kindAt(text, start) & LOWER) !== 0 || isSmallWord(wordBefore(text, at, start));
+    return (kindAt(text, start) & LOWER) !== 0 || isExclaimed(text, wordBefore(text, at, start), candidate);
   return last === FULL_STOP && stop - at === 1 && isPlainStop(text, candidate, language);
+}
+
+/** A sentence ends with this word; a cry of one word between commas (`and, alas! the`) does not end any. */
+function isExclaimed(text: string, word: string, { at, start }: Candidate): boolean {
+  const before = text.slice(Math.max(start, at - word.length - 3), at - word.length).trimEnd();
+  return isSmallWord(word) && before !== '' && !/[,;!:—–-]$/.test(before);
+}
+
+function isCapitalised(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
 }
 
 function isSmallWord(word: string): boolean {
@@ -148,7 +158,7 @@ function isPlainStop(
   if (/^\d{3,}$/.test(word)) return true;
   if (!isSmallWord(word) || stops.has(word)) return false;
   const isSmallStyle = (kindAt(text, start) & LOWER) !== 0;
-  return word.length > (isSmallStyle ? 2 : 3) || starters.has(word);
+  return word.length > (isSmallStyle ? 2 : 3) || (word.length > 1 && starters.has(word));
 }
 
 /** What the word before a full stop says. */

@@ -62,6 +62,7 @@ test.each([
   'He came back (with a smile).',
   'He described the photo: a boy on a boat that nobody had seen before, or since.',
   'No credit here.',
+  'It has three parts: (a) the sea, (b) the shore and (c) the land between them',
 ])('%s has none', (text) => {
   expect(findCredit(text, newsWords('en'))).toBeUndefined();
 });

@@ -79,6 +79,25 @@ test('the keep profile leaves quotations and brackets whole', () => {
   expect(cut(text, 'en')).toHaveLength(4);
 });
 
+test('a quote that is never closed, or an apostrophe, does not glue the rest', () => {
+  expect(cut('She said: "Go. He went. "Who? Me?" Nobody knew.', 'en', 'keep')).toEqual([
+    'She said: "Go.',
+    'He went.',
+    '"Who? Me?"',
+    'Nobody knew.',
+  ]);
+  const long = "It began in the 'nineties. It went on. ".repeat(12).trim();
+  expect(cut(long, 'en', 'keep').length).toBe(24);
+});
+
+test('a cry between commas does not end a sentence', () => {
+  expect(cut('They came, but, alas! the door was shut. What a day! nobody knew.', 'en')).toEqual([
+    'They came, but, alas! the door was shut.',
+    'What a day!',
+    'nobody knew.',
+  ]);
+});
+
 test('the keep profile cuts a list within a line before its items', () => {
   expect(cut('1. Wash the rice 2. Boil water 3. Wait', 'en', 'keep')).toEqual([
     '1. Wash the rice',
