@@ -64,9 +64,14 @@ function part(unit: Unit, segment: Segment, { before, index }: PartPlace): Unit 
     id: `${unit.id}.${id ?? `i${index}`}`,
     ...(isIgnorable === true ? { translate: false } : {}),
     ...(matches.length === 0 ? {} : { matches }),
-    segments: [alone(rest)],
+    segments: [alone(isIgnorable === true ? settled(rest) : rest)],
     partOf: partOf(unit, segment, before),
   };
+}
+
+/** Nobody translates what stands between segments: its codes go into the target as they are. */
+function settled(segment: Segment): Segment {
+  return { ...segment, state: 'final', target: segment.target ?? segment.source };
 }
 
 function partOf(unit: Unit, { id, isIgnorable }: Segment, before: string): PartOf {
@@ -130,8 +135,17 @@ function together(parts: readonly Unit[]): Unit {
     id: partOf.unit,
     notes: parts.flatMap(({ notes }) => notes),
     ...(matches.length === 0 ? {} : { matches }),
-    segments: reunited(segments),
+    segments: reunited(isBegun(segments) ? segments : segments.map(withoutGapTarget)),
   };
+}
+
+function isBegun(segments: readonly Segment[]): boolean {
+  return segments.some(({ isIgnorable, target }) => isIgnorable !== true && target !== undefined);
+}
+
+function withoutGapTarget(segment: Segment): Segment {
+  const { target: _, ...rest } = segment;
+  return segment.isIgnorable === true ? rest : segment;
 }
 
 function segmentsOf({ partOf, segments }: Unit): readonly Segment[] {
