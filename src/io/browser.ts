@@ -50,7 +50,7 @@ const PATIENCE = 20_000;
 /** A browser that is running, with the way to stop it. */
 interface Running {
   readonly browser: Browser;
-  readonly take: (scripts: boolean) => Promise<Tab>;
+  readonly take: (freedom: Freedom) => Promise<Tab>;
 }
 
 /** One tab of the browser. */
@@ -145,7 +145,8 @@ function firstLine(error: unknown): string {
 /**
  * A browser for checking pages; it is looked for and started at the first `open`, and one is used for all.
  *
- * Pages get no network (only files and data of their own) and their scripts do not run, unless asked for.
+ * Pages get no network (only files and data of their own, and this machine when they come from it), and their
+ * scripts do not run unless asked for.
  *
  * @param env `DATELINE_CHROMIUM` names the program
  */
@@ -157,7 +158,9 @@ export function createRenderer(env: Env): Renderer {
       const running = await started;
       if ('missing' in running) return running;
       return attempt(options.url, async () => {
-        const tab = await running.take(options.scripts === true);
+        const { scripts = false, url } = options;
+        const network = url !== undefined && /^https?:/i.test(url) && isLocal(new URL(url));
+        const tab = await running.take({ scripts, network });
         try {
           return await openPage(tab, html, options);
         } catch (cause) {
@@ -177,39 +180,58 @@ export function createRenderer(env: Env): Renderer {
 async function start(env: Env): Promise<Running | NoBrowser> {
   const browser = await launchChromium(env);
   if ('missing' in browser) return browser;
-  const contexts = new Map<boolean, Promise<BrowserContext>>();
-  const context = (scripts: boolean): Promise<BrowserContext> => {
-    const known = contexts.get(scripts);
+  const contexts = new Map<string, Promise<BrowserContext>>();
+  const context = ({ scripts, network }: Freedom): Promise<BrowserContext> => {
+    const key = `${scripts} ${network}`;
+    const known = contexts.get(key);
     if (known !== undefined) return known;
     const made = browser.newContext({
       javaScriptEnabled: scripts,
-      offline: !scripts,
+      offline: !network,
       serviceWorkers: 'block',
       deviceScaleFactor: 1,
       reducedMotion: 'reduce',
     });
-    contexts.set(scripts, made);
+    contexts.set(key, made);
     return made;
   };
   const idle: Tab[] = [];
-  const take = async (scripts: boolean): Promise<Tab> => {
-    // A tab without scripts keeps nothing of the page before, and to open one takes longer than to lay a page out.
-    const before = scripts ? undefined : idle.pop();
+  const take = async (freedom: Freedom): Promise<Tab> => {
+    const isPlain = !freedom.scripts && !freedom.network;
+    // A plain tab keeps nothing of the page before, and to open one takes longer than to lay a page out.
+    const before = isPlain ? idle.pop() : undefined;
     if (before !== undefined) return before;
-    const page = await (await context(scripts)).newPage();
+    const page = await (await context(freedom)).newPage();
     page.setDefaultTimeout(PATIENCE);
+    if (freedom.network)
+      await page.route(
+        (url) => !isLocal(url),
+        (route) => route.abort(),
+      );
     let session: Promise<CDPSession> | undefined;
     const tab: Tab = {
       page,
       cdp: () => (session ??= openSession(page)),
       release: async () => {
-        if (scripts || idle.length >= MOST_IDLE) await page.close();
+        if (!isPlain || idle.length >= MOST_IDLE) await page.close();
         else idle.push(tab);
       },
     };
     return tab;
   };
   return { browser, take };
+}
+
+/** What a page may do in its tab. */
+interface Freedom {
+  readonly scripts: boolean;
+  /** This machine alone. */
+  readonly network: boolean;
+}
+
+function isLocal({ protocol, hostname }: URL): boolean {
+  if (!protocol.startsWith('http') && !protocol.startsWith('ws')) return true;
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.[\d.]+$/.test(hostname);
 }
 
 /** Tabs that are kept for the next page. */

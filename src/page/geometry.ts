@@ -153,7 +153,8 @@ const INK_SHARE = 0.04;
 function* tightLines(lines: readonly Line[], seen: Seen): Generator<PageHit> {
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1];
-    if (next === undefined || next.block !== line.block || next.box[1] <= line.box[1]) continue;
+    if (!line.isHeightSet || next === undefined || next.block !== line.block || next.box[1] <= line.box[1])
+      continue;
     const overlap = deepestOverlap(line, next);
     if (overlap <= Math.max(2, INK_SHARE * line.fontSize)) continue;
     const values = { pixels: Math.round(overlap), text: excerpt(line.text) };

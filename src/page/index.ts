@@ -13,8 +13,10 @@ export { checkPageStatic, type PageOptions };
 export interface CheckPageOptions extends PageOptions {
   /** The browser; without one only the static layer runs. */
   readonly render?: Renderer;
-  /** Address the page was read from, so that its style sheets and pictures are found. */
+  /** Address the page was read from (`file:`, or this machine), so that its style sheets and pictures are found. */
   readonly url?: string;
+  /** Lets the page's scripts run first and checks what they made of it; by default they do not run. */
+  readonly scripts?: boolean;
   /** The source's page: what its rendering has too is folded away. */
   readonly source?: { readonly html: string; readonly url?: string };
   /** Widths in CSS pixels, `WIDTHS` when left out. */
@@ -36,6 +38,7 @@ export const WIDTHS: readonly number[] = [360, 800, 1280];
  *
  * When a browser is given but none can be used, one `page/not-rendered` note says what was not checked.
  *
+ * @param html text of the page; empty to take what the browser finds at `url`
  * @returns in document order; what `source` has too is left out
  */
 export async function checkPage(html: string, options: CheckPageOptions = {}): Promise<Diagnostic[]> {
@@ -58,20 +61,28 @@ interface Examined {
 }
 
 async function examine(html: string, options: CheckPageOptions): Promise<Examined> {
-  const facts = readFacts(html, options.lang);
-  const fromText = pageRules.flatMap((rule) => [...rule(facts)]);
-  const { render, url, widths = WIDTHS, file } = options;
-  if (render === undefined) return { hits: fromText, notes: [], page: undefined };
+  const { render, url, scripts = false, widths = WIDTHS, file, lang } = options;
+  if (render === undefined) return { hits: fromText(html, lang), notes: [], page: undefined };
   const [width = 1280] = widths;
-  const page = await render.open(html, { width, ...(url === undefined ? {} : { url }) });
+  const page = await render.open(html, { width, scripts, ...(url === undefined ? {} : { url }) });
   if ('missing' in page) {
     const place = file === undefined ? {} : { place: { file } };
     const values = { context: page.missing.replace('page/', ''), ...page.values };
     const note: Diagnostic = { code: 'page/not-rendered', level: 'note', type: 'other', ...place, values };
-    return { hits: fromText, notes: [note], page: undefined };
+    return { hits: fromText(html, lang), notes: [note], page: undefined };
   }
-  const views = await measureAll(page, facts, options);
-  return { hits: mergeWidths(views), notes: [], page };
+  // What scripts made, and what an address gives, is known to the browser alone.
+  const isElsewhere = scripts || html === '';
+  const text = isElsewhere ? String(await page.evaluate(OUTER_HTML)) : html;
+  return { hits: mergeWidths(await measureAll(page, readFacts(text, lang), options)), notes: [], page };
+}
+
+const OUTER_HTML =
+  "(document.doctype ? '<!doctype html>' : '') + (document.documentElement ? document.documentElement.outerHTML : '')";
+
+function fromText(html: string, lang: string | undefined): readonly PageHit[] {
+  const facts = readFacts(html, lang);
+  return pageRules.flatMap((rule) => [...rule(facts)]);
 }
 
 /** Hits of each width, then those that only stress brings out. */

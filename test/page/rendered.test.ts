@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { afterAll, describe, expect, test } from 'vitest';
 import { mutations } from '../../scripts/page-mutations.ts';
 import { samplePages } from '../../scripts/page-samples.ts';
@@ -158,6 +159,34 @@ describe.skipIf(findChromium(process.env) === undefined)('in a browser', () => {
     )) as number[];
     await page.close();
     expect(new Set(tags)).toEqual(new Set([1]));
+  });
+
+  test('a page of this machine is checked by its address, its scripts when asked for', async () => {
+    const body =
+      '<p id="p">text</p><script>document.dir = "ltr"; document.getElementById("p").remove()</script>';
+    const requests: string[] = [];
+    const server = createServer(({ url = '' }, answer) => {
+      requests.push(url);
+      answer.setHeader('content-type', url.endsWith('.css') ? 'text/css' : 'text/html; charset=utf-8');
+      answer.end(
+        url.endsWith('.css')
+          ? 'p{text-align:left}'
+          : withCss('')
+              .replace('<style>', '<link rel="stylesheet" href="a.css"><style>')
+              .replace('</main>', `</main>${body}`),
+      );
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('no port');
+    const url = `http://127.0.0.1:${address.port}/page.html`;
+    const options = { render: renderer, url, widths: [800] };
+    const still = loud(await checkPage('', options));
+    const moved = loud(await checkPage('', { ...options, scripts: true }));
+    server.close();
+    expect(new Set(still)).toEqual(new Set(['page/text-align']));
+    expect(new Set(moved)).toContain('page/doc-dir');
+    expect(requests).toContain('/a.css');
   });
 
   test('scripts of a page do not run and it gets no network', async () => {

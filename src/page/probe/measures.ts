@@ -61,6 +61,8 @@ export interface Clipped extends TextBox {
 export interface Line extends TextBox {
   readonly block: number;
   readonly fontSize: number;
+  /** False when the line height is that of the fonts themselves (`normal`). */
+  readonly isHeightSet: boolean;
   /** For each word where it stands and the top and bottom of what is really drawn. */
   readonly inks: readonly (readonly [x: number, width: number, top: number, bottom: number])[];
   /** True for what stays in place over a page that scrolls below it; a bar at the top is not. */

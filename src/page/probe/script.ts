@@ -137,6 +137,7 @@ function joinLines(words: readonly Word[], scene: Scene): Line[] {
         fontSize: Number.parseFloat(scene.styles.get(first.element)?.fontSize ?? '16'),
         inks: words.map((word) => [word.box[0], word.box[2], ...inkOf(word)] as const),
         isFixed,
+        isHeightSet: scene.styles.get(first.block)?.lineHeight !== 'normal',
       },
     ];
   });
