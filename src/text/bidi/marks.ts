@@ -15,19 +15,24 @@ const MARK = /[\u200e\u200f\u061c]/g;
 /**
  * Finds marks (LRM, RLM, ALM) that can go without changing the order in which the text is shown.
  *
- * Each is tried after those found before it have gone, so all of them may be removed together. In a text of very many
- * marks only the first are tried.
+ * A mark of the base direction is kept when the text needs it in a paragraph of the other direction: it was put there
+ * for pages that set none. Each is tried after those found before it have gone, so all of them may be removed
+ * together. In a text of very many marks only the first are tried.
  */
 export function findIdleMarks(text: string, base: 'ltr' | 'rtl'): readonly IdleMark[] {
   if (!/[\u200e\u200f\u061c]/.test(text)) return [];
   const found: IdleMark[] = [];
   const gone = new Set<number>();
-  const wanted = shown(text, base, gone);
+  const other = base === 'rtl' ? 'ltr' : 'rtl';
+  const wanted = { base: shown(text, base, gone), other: shown(text, other, gone) };
   let left = Math.ceil(BUDGET / text.length);
   for (const { 0: mark, index: at } of text.matchAll(MARK)) {
     if (left-- <= 0) break;
+    const isAgainst = isStray(text, at, base);
     gone.add(at);
-    if (shown(text, base, gone) === wanted) found.push({ at, mark, isStray: isStray(text, at, base) });
+    const isIdle =
+      shown(text, base, gone) === wanted.base && (isAgainst || shown(text, other, gone) === wanted.other);
+    if (isIdle) found.push({ at, mark, isStray: isAgainst });
     else gone.delete(at);
   }
   return found;
