@@ -36,10 +36,10 @@ export const MONTHS: Readonly<Record<string, readonly (readonly string[])[]>> = 
   fr: [
     ['jan', 'janv'],
     ['fév', 'févr', 'fevrier'],
-    ['mrs'],
+    ['mar', 'mrs'],
     ['avr'],
     [],
-    ['jn'],
+    ['jn', 'jui'],
     ['juil', 'jul'],
     ['aout', 'aoû'],
     ['sept', 'sep'],

@@ -117,14 +117,13 @@ function wordCore(line: Line, at: number): Core | undefined {
   // `thousands` counts nothing, but an Arabic dual (`ألفان`) counts two.
   const isRound = meaning.cardinal === 100 || /^10*$/.test(String(meaning.cardinal));
   const isPluralScale = read.next === at + 1 && meaning.isScale === true && isRound && !isCounted(line, at);
-  const word = lexemeAt(line, at)?.text ?? '';
   const isSmall = read.value <= 2 || (read.isOrdinal && read.value <= 3);
   return {
     values: [...dualValues(line, at, read), read.value],
     next: read.next,
     form: 'words',
     isOrdinal: read.isOrdinal,
-    isWeak: isSmall || (isPluralScale && !word.endsWith('\u0627')) || isName(line, at, read.next),
+    isWeak: isSmall || isPluralScale || isCenturyOfDecade(line, at) || isName(line, at, read.next),
     ...(read.isAbout === true ? { isAbout: true } : {}),
   };
 }
@@ -136,7 +135,17 @@ function dualValues(
   read: { readonly value: number; readonly next: number },
 ): readonly number[] {
   const { text, meaning } = lexemeAt(line, at) ?? { text: '', meaning: NOTHING };
-  return meaning.isScale === true && read.next === at + 1 && text.endsWith('\u0627') ? [read.value * 2] : [];
+  const isRound = /^10+$/.test(String(read.value));
+  return meaning.isScale === true && isRound && read.next === at + 1 && text.endsWith('\u0627')
+    ? [read.value * 2]
+    : [];
+}
+
+/** `ستينيات القرن العشرين`: the century belongs to the decade, which other languages write as one number. */
+function isCenturyOfDecade(line: Line, at: number): boolean {
+  return (
+    lexemeAt(line, at - 1)?.meaning.unit === 'century' && lexemeAt(line, at - 2)?.meaning.decade !== undefined
+  );
 }
 
 /** `Nine News`, `Seven Sisters`: a word with a capital inside a sentence is a name. */
@@ -216,14 +225,24 @@ function decadeAt(line: Line, at: number): Found | undefined {
   return { find: isWeak ? { ...find, isWeak } : find, next };
 }
 
+/** The tail with a half before or after it: `two and a half years`, `deux ans et demi`. */
+function readTailWithHalf(
+  line: Line,
+  core: Core,
+): { readonly tail: Partial<NumberFind>; readonly next: number; readonly isHalf: boolean } {
+  const isHalfBefore = lexemeAt(line, core.next)?.meaning.isHalf === true;
+  const read = readTail(line, isHalfBefore ? core.next + 1 : core.next, core.form);
+  if (isHalfBefore) return { ...read, isHalf: true };
+  const isHalf = lexemeAt(line, read.next)?.meaning.isHalf === true;
+  return { tail: read.tail, next: isHalf ? read.next + 1 : read.next, isHalf };
+}
+
 function quantityAt(line: Line, at: number, locale: string): Found | undefined {
   const whole = coreAt(line, at, locale);
   if (whole === undefined) return undefined;
   const core = withFraction(line, whole);
   const { head, start } = readHead(line, at);
-  const { tail, next: end } = readTail(line, core.next, core.form);
-  const isHalf = lexemeAt(line, end)?.meaning.isHalf === true;
-  const next = isHalf ? end + 1 : end;
+  const { tail, next, isHalf } = readTailWithHalf(line, core);
   const isMoney = head.currency !== undefined || tail.currency !== undefined;
   const place = placeOf(line, start ?? at, next);
   const isWeak = core.isWeak && tail.isPercent !== true && !(isMoney && core.form !== 'words');

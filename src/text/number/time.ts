@@ -14,7 +14,7 @@ export function readTime(line: Line, at: number): TimeRead | undefined {
   if (lexemeAt(line, at)?.kind === 'word') return readSpokenTime(line, at);
   const hour = digitsAt(line, at, 2);
   if (hour < 0 || hour > 24) return undefined;
-  const isColon = isSign(line, at + 1, ':٫') && isGlued(line, at + 1) && isGlued(line, at + 2);
+  const isColon = isSign(line, at + 1, ':') && isGlued(line, at + 1) && isGlued(line, at + 2);
   const isDot = isSign(line, at + 1, '.') && isGlued(line, at + 1) && isGlued(line, at + 2);
   const minuteLength = lexemeAt(line, at + 2)?.text.length;
   if ((isColon || isDot) && minuteLength === 2) {
