@@ -1,3 +1,4 @@
+import { unfold } from '../formats/xliff/forms.ts';
 import { readXliff } from '../formats/xliff/read.ts';
 import { UsageError, type Diagnostic } from '../model/diagnostic.ts';
 import type { Bilingual } from '../model/bilingual.ts';
@@ -23,7 +24,8 @@ export async function* openReturned(paths: readonly string[], context: Context):
     const { document, diagnostics } = readXliff(await host.read(path));
     yield {
       path,
-      bilingual: document.bilingual,
+      // Sentences that went out one by one (`convert --profile omegat`) are segments again.
+      bilingual: unfold(document.bilingual),
       diagnostics: diagnostics.map((one) => ({ ...one, place: { ...one.place, file: path } })),
     };
   }
