@@ -1,7 +1,7 @@
 // Torments the import of five files: node scripts/torture.ts [--seconds 60] [--seed 1]. Ends with 1 when anything is torn, mixed or lost.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createBench, dateline, isSame, judge, renew, stateOf, type Bench } from './torture/project.ts';
@@ -77,16 +77,30 @@ async function everyCall(bench: Bench): Promise<void> {
     ...shuffle(jobs.filter(({ point }) => isDisk(point))),
     ...shuffle(jobs.filter(({ point }) => !isDisk(point))),
   ];
-  let done = 0;
-  for (const { point, fault } of ordered) {
-    if (!isTime(0.6)) break;
-    renew(bench, root);
-    const end = await withFault(root, point, fault);
-    count(fault.replace(/.*=/, ''), await judge(bench, root, end), `at ${point.call} ${point.n}`);
-    done++;
-  }
-  if (done < ordered.length)
-    skipped.push(`${ordered.length - done} of ${ordered.length} faults at single calls (no time)`);
+  let next = 0;
+  await inLanes(async (lane) => {
+    while (isTime(0.6)) {
+      const job = ordered[next++];
+      if (job === undefined) return;
+      renew(bench, lane);
+      const end = await withFault(lane, job.point, job.fault);
+      count(
+        job.fault.replace(/.*=/, ''),
+        await judge(bench, lane, end),
+        `at ${job.point.call} ${job.point.n}`,
+      );
+    }
+  });
+  if (next < ordered.length)
+    skipped.push(`${ordered.length - next} of ${ordered.length} faults at single calls (no time)`);
+}
+
+/** As many at a time as there are cores, each in a project of its own. All paths are of one length, as messages name them. */
+async function inLanes(work: (root: string) => Promise<void>): Promise<void> {
+  const lanes = Array.from({ length: Math.max(1, Math.min(8, availableParallelism())) }, (_, lane) =>
+    join(folder, `lane${lane}`),
+  );
+  await Promise.all(lanes.map((root) => work(root)));
 }
 
 /** Death at any moment. */
@@ -96,11 +110,13 @@ async function anyMoment(bench: Bench): Promise<void> {
   const before = performance.now();
   await start(IMPORT, { cwd: root });
   const length = performance.now() - before;
-  while (isTime(0.8)) {
-    renew(bench, root);
-    const end = await start(IMPORT, { cwd: root, killAfter: random() * length * 1.1 });
-    count('random kill', await judge(bench, root, end));
-  }
+  await inLanes(async (lane) => {
+    while (isTime(0.85)) {
+      renew(bench, lane);
+      const end = await start(IMPORT, { cwd: lane, killAfter: random() * length * 1.2 });
+      count('random kill', await judge(bench, lane, end));
+    }
+  });
 }
 
 /** Two imports at once end as one after the other would. */

@@ -71,7 +71,7 @@ function resultOf(question: Question, scene: Scene): Result {
 /** There is no such segment now: it was deleted, or the file is not ours. */
 function onMissing({ unit, returned }: Question, { input, policies, base, isSameRevision }: Scene): Result {
   // Made from other sources than the store has now, by us: then its unit was deleted since.
-  const isOurs = input.gone?.has(unit) === true || (base !== undefined && !isSameRevision);
+  const isOurs = input.gone?.has(unit) === true || (base !== undefined && !isSameRevision());
   if (!hasTarget(returned)) return { verdict: 'unchanged' };
   if (!isOurs) return { verdict: 'foreign', reason: 'foreign', isRefusal: true };
   return { verdict: 'stale', reason: 'deleted', isRefusal: policies.onStale === 'fail' };
@@ -96,7 +96,7 @@ function onPlace(question: Question, value: Segment, scene: Scene): Result {
 function onOtherSource({ segment, returned }: Question, value: Segment, scene: Scene): Result {
   const { onStale } = scene.policies;
   // The store has the sources that were sent, so it is the returned file whose source was changed.
-  if (scene.isSameRevision) return { verdict: 'rejected', reason: 'source-changed', isRefusal: true };
+  if (scene.isSameRevision()) return { verdict: 'rejected', reason: 'source-changed', isRefusal: true };
   if (!hasTarget(returned)) return { verdict: 'unchanged' };
   if (
     value.target !== undefined &&

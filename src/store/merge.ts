@@ -113,10 +113,16 @@ export interface Scene {
   readonly input: ImportInput;
   readonly policies: ImportPolicies;
   readonly base: Stamp | undefined;
-  /** The returned file was made from the very sources that the store has. */
-  readonly isSameRevision: boolean;
+  /** The returned file was made from the very sources that the store has. Found out when it is asked for. */
+  readonly isSameRevision: () => boolean;
   /** Ids of units that the returned file has more than once. */
   readonly twice: ReadonlySet<string>;
+}
+
+/** Most files need neither of the things that are looked up so. */
+function once<T>(work: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: work() }).value;
 }
 
 function idsTwice({ units }: BilingualFile): ReadonlySet<string> {
@@ -130,11 +136,11 @@ function decideAll(input: ImportInput, file: BilingualFile, policies: ImportPoli
     input,
     policies,
     base,
-    isSameRevision: base?.revision === revisionOf(file),
+    isSameRevision: once(() => base?.revision === revisionOf(file)),
     twice: idsTwice(input.returned),
   };
   const units = new Map(file.units.map((unit) => [unit.id, unit]));
-  const byText = ownersOf(file, input.returned);
+  const owners = once(() => ownersOf(file, input.returned));
   return input.returned.units.flatMap((returned): readonly Decision[] => {
     if (returned.translate === false) return [];
     const current = units.get(returned.id);
@@ -144,7 +150,7 @@ function decideAll(input: ImportInput, file: BilingualFile, policies: ImportPoli
       const own = segments?.get(id);
       const isOwn = own !== undefined && isSameText(own, segment);
       // The text is in the article still, under another id.
-      const moved = isOwn ? undefined : byText.get(squeeze(segment.source.text));
+      const moved = isOwn ? undefined : owners().get(squeeze(segment.source.text));
       const place = moved ?? { unit: returned.id, segment: id, value: own };
       return decide({ ...place, returned: segment, sentAs: `${returned.id}/${id}`, whole: [] }, scene);
     });
