@@ -144,6 +144,6 @@ function judgeEnd(
 ): readonly string[] {
   if (code === null) return [];
   if (code === 0) return isOld ? ['ends with 0, but nothing is done'] : [];
-  const named = /\.(?:xlf|json|txt|ts)\b|\.dateline/.test(err) ? [] : [`no path named: ${err}`];
+  const named = /\/[\w.-]+\//.test(err) ? [] : [`no path named: ${err}`];
   return isOld ? named : [`ends with ${code}, but files have changed`, ...named];
 }

@@ -1,4 +1,5 @@
 import type { Match, Segment, Unit } from '../model/bilingual.ts';
+import { plain, type Content } from '../model/inline.ts';
 import { addMatches, withoutSpent } from './candidates.ts';
 import { restoreCodes } from './returned-codes.ts';
 import { segmentId } from './unit-ids.ts';
@@ -50,10 +51,9 @@ function withTarget(unit: Unit, { segment, next, whole }: Extract<UnitChange, { 
 
 /** Source and target of a part cut anew, with the markup of our unit. */
 function withOurCodes(part: Segment, unit: Unit): Segment {
-  const codes = unit.segments.flatMap(({ source }) => source.codes);
-  const ours = { text: '', codes };
-  const source = restoreCodes(part.source, ours).target;
-  return part.target === undefined
-    ? { ...part, source }
-    : { ...part, source, target: restoreCodes(part.target, ours).target };
+  const ours = unit.segments.flatMap(({ source }) => source.codes);
+  const restore = (content: Content): Content =>
+    restoreCodes(content, plain(''), { ours, returned: new Set() }).target;
+  const source = restore(part.source);
+  return part.target === undefined ? { ...part, source } : { ...part, source, target: restore(part.target) };
 }

@@ -5,7 +5,7 @@ import type { UnitChange } from './apply-import.ts';
 import { RETURNED, REPLACED } from './candidates.ts';
 import { hasTarget, squeeze } from './key.ts';
 import type { Scene } from './merge.ts';
-import { restoreCodes } from './returned-codes.ts';
+import { restoreCodes, type UnitCodes } from './returned-codes.ts';
 import { targetKey, targetPrint } from './stamp.ts';
 
 /** What becomes of a returned segment. */
@@ -22,6 +22,10 @@ export interface Question {
   readonly sentAs: string;
   /** All segments of the unit, when the translator cut it anew. */
   readonly whole: readonly Segment[];
+  /** Codes of the unit on both sides. */
+  readonly codes: UnitCodes;
+  /** What else is wrong with the codes of the unit. */
+  readonly findings: readonly Diagnostic[];
   readonly canResegment?: boolean;
   /** For a unit cut anew: the store has changed one of its segments since it was sent. */
   readonly isTouched?: boolean;
@@ -85,7 +89,7 @@ function onPlace(question: Question, value: Segment, scene: Scene): Result {
   }
   const broken = brokenBy(question, value, scene);
   if (broken !== undefined) return broken;
-  const { target } = restoreCodes(returned.target, value.source);
+  const { target } = restoreCodes(returned.target, value.source, question.codes);
   const next: Segment = { ...returned, target };
   if (isLeft(next, value, question, scene)) return { verdict: 'unchanged' };
   const change: UnitChange = { kind: 'target', segment, next, whole: question.whole };
@@ -125,9 +129,9 @@ function brokenBy(question: Question, value: Segment, { input, policies }: Scene
   if (!hasTarget(returned))
     return state === 'initial' ? { verdict: 'unchanged' } : { ...rejected, reason: 'empty' };
   if (question.canResegment === false) return { ...rejected, reason: 'resegmented' };
-  const findings = input.findings?.get(sentAs) ?? [];
+  const findings = [...question.findings, ...(input.findings?.get(sentAs) ?? [])];
   if (findings.some(({ level }) => level === 'error')) return { ...rejected, reason: 'rule', findings };
-  const [problem] = restoreCodes(target, value.source).problems;
+  const [problem] = restoreCodes(target, value.source, question.codes).problems;
   if (problem !== undefined) return { ...rejected, reason: problem.code.slice('store/'.length) };
   if (policies.minState !== undefined && isLess(state, policies.minState)) {
     return { ...rejected, reason: 'below-state' };

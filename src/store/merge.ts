@@ -6,10 +6,12 @@ import {
   type State,
   type Unit,
 } from '../model/bilingual.ts';
+import { targetCodeProblems } from '../formats/xliff/check-returned-codes.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { pressed, segmentsOf, sourceOf, squeeze } from './key.ts';
 import { decide, type Decision, type Verdict } from './decide.ts';
 import { applyToUnit, type UnitChange } from './apply-import.ts';
+import { NO_CODES, unitCodes, type UnitCodes } from './returned-codes.ts';
 import { readStamp, revisionOf, stampOf, targetPrint, type Stamp } from './stamp.ts';
 import { segmentsById } from './unit-ids.ts';
 import { reportOn } from './import-report.ts';
@@ -146,15 +148,38 @@ function decideAll(input: ImportInput, file: BilingualFile, policies: ImportPoli
     const current = units.get(returned.id);
     if (current !== undefined && isCutAnew(returned, current)) return [decideWhole(returned, current, scene)];
     const segments = current === undefined ? undefined : segmentsById(current);
+    const facts = current === undefined ? NO_FACTS : factsOf(returned, current);
     return [...segmentsById(returned)].map(([id, segment]) => {
       const own = segments?.get(id);
       const isOwn = own !== undefined && isSameText(own, segment);
       // The text is in the article still, under another id.
       const moved = isOwn ? undefined : owners().get(squeeze(segment.source.text));
       const place = moved ?? { unit: returned.id, segment: id, value: own };
-      return decide({ ...place, returned: segment, sentAs: `${returned.id}/${id}`, whole: [] }, scene);
+      const codes = moved === undefined ? facts : factsOf(returned, units.get(moved.unit) ?? returned);
+      return decide(
+        { ...place, ...codes, returned: segment, sentAs: `${returned.id}/${id}`, whole: [] },
+        scene,
+      );
     });
   });
+}
+
+interface CodeFacts {
+  readonly codes: UnitCodes;
+  readonly findings: readonly Diagnostic[];
+}
+
+const NO_FACTS: CodeFacts = { codes: NO_CODES, findings: [] };
+
+/** Codes of a unit, and what is wrong with their order: that shows only in the unit as a whole. */
+function factsOf(returned: Unit, current: Unit): CodeFacts {
+  const codes = unitCodes(current, returned);
+  if (codes === NO_CODES) return NO_FACTS;
+  const problems = targetCodeProblems(current, returned).filter(({ name }) => name === 'returned-code-order');
+  return {
+    codes,
+    findings: problems.map(({ name, values }) => ({ code: `xliff/${name}`, level: 'error', values })),
+  };
 }
 
 /** What came back is compared by its text: the codes in its source are of no account, we take our own. */
@@ -210,6 +235,7 @@ function decideWhole(returned: Unit, current: Unit, scene: Scene): Decision {
       segment: first,
       value: joinAll(current),
       returned: joinAll(returned),
+      ...factsOf(returned, current),
       sentAs: `${current.id}/*`,
       whole: returned.segments,
       canResegment: current.canResegment !== false,

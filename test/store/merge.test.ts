@@ -331,3 +331,35 @@ test('an article is found by what is inside the file, and no name leads out of t
   expect(findLocale({ srcLang: 'de', trgLang: 'fr' }, 'en', ['fr'])).toBeUndefined();
   expect(findLocale({ srcLang: 'en' }, 'en', ['fr'])).toBeUndefined();
 });
+
+test('a code may move to another segment of its unit, but codes that must keep their order may not change it', () => {
+  const code = (id: string, more: Partial<Code> = {}): Code => ({
+    at: 0,
+    kind: 'ph',
+    id,
+    data: `<${id}>`,
+    canDelete: false,
+    ...more,
+  });
+  const unit = (
+    one: readonly Code[],
+    two: readonly Code[],
+    targets?: readonly [readonly Code[], readonly Code[]],
+  ): Bilingual => {
+    const segments = [one, two].map((codes, place): Segment => ({
+      id: `s${place + 1}`,
+      state: targets === undefined ? 'initial' : 'translated',
+      source: { text: `S${place}.`, codes },
+      ...(targets === undefined ? {} : { target: { text: `T${place}.`, codes: targets[place] ?? [] } }),
+    }));
+    return { ...sent, files: [{ ...fileOf(sent), units: [{ id: 'p01', notes: [], segments }] }] };
+  };
+  const store = unit([code('1')], [code('2')]);
+  const moved = merge(unit([code('1')], [code('2')], [[], [code('1'), code('2')]]), store);
+  expect(moved.counts).toMatchObject({ applied: 2 });
+  const fixed = [code('1', { canReorder: 'firstNo' }), code('2', { canReorder: 'no' })] as const;
+  const ordered = unit(fixed, []);
+  const swapped = merge(unit(fixed, [], [[fixed[1], fixed[0]], []]), ordered);
+  expect(swapped.outcomes[0]).toMatchObject({ verdict: 'rejected', reason: 'rule' });
+  expect(swapped.diagnostics[0]?.code).toBe('xliff/returned-code-order');
+});
