@@ -119,8 +119,9 @@ function notesOf(block: Block, { article, options }: Context): readonly Note[] {
   });
 }
 
-/** The note on the role; that of a dateline names the day. */
-function roleNote({ role }: Block, { published }: Article): RoleEvidence {
+/** The note on the role; that of a dateline names the day, unless the line tells of a later change. */
+function roleNote({ role, evidence }: Block, { published }: Article): RoleEvidence {
+  if (role === 'dateline' && evidence.code === 'update-line') return { code: 'update-line', values: {} };
   if (role !== 'dateline' || published?.date === undefined) return { code: role, values: {} };
   return { code: 'dateline-day', values: { day: published.date } };
 }

@@ -34,3 +34,11 @@ test.each(['roles', 'notes'])('the catalogue %s has the same keys and values in 
   expect(shape('fr')).toEqual(shape('en'));
   expect(shape('ar')).toEqual(shape('en'));
 });
+
+test('every note that extract asks for has words', () => {
+  const text = readFileSync(join(root, 'src', 'convert', 'extract.ts'), 'utf8');
+  const codes = [...text.matchAll(/code: '([a-z-]+)'/g)].map(([, code = '']) => code);
+  const roles = Object.keys(catalogue('en', 'roles')['roles'] ?? {});
+  expect(codes).toContain('repeats');
+  expect([...codes, ...roles].filter((code) => catalogue('en', 'notes')[code] === undefined)).toEqual([]);
+});
