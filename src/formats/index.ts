@@ -1,7 +1,8 @@
 import type { ArticleFormat } from '../model/format.ts';
 import { htmlFormat } from './html/index.ts';
+import { i18nextFormat } from './i18next/index.ts';
 import { markdownFormat } from './markdown/index.ts';
 import { plainFormat } from './plain/index.ts';
 
 /** All formats of articles, in the order in which content is tried; plain text takes whatever is left. */
-export const formats: readonly ArticleFormat[] = [htmlFormat, markdownFormat, plainFormat];
+export const formats: readonly ArticleFormat[] = [htmlFormat, markdownFormat, i18nextFormat, plainFormat];

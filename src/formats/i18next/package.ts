@@ -1,0 +1,75 @@
+import { js2xliff, xliff2js } from 'xliff';
+import type { Document, Text } from 'xliff';
+import type { Code, Content } from '../../model/inline.ts';
+
+/** Writes a document with the package `xliff`; without indentation, which it would put into the texts. */
+export function writeWithPackage(document: Document): string {
+  let text = '';
+  js2xliff(document, { indent: '' }, (error, result) => {
+    if (error !== null && error !== undefined) throw new Error('the package xliff failed', { cause: error });
+    text = result;
+  });
+  return text;
+}
+
+/** Reads a document with the package `xliff`; undefined when it cannot. Only for text that our own reader accepts. */
+export function readWithPackage(text: string): Document | undefined {
+  let document: Document | undefined;
+  try {
+    xliff2js(text, {}, (error, result) => {
+      document = error === null || error === undefined ? result : undefined;
+    });
+  } catch {
+    // It fails on documents without the elements it looks for (TypeError).
+    return undefined;
+  }
+  return document;
+}
+
+/** How placeholders go through the package: as inline elements, or as text. */
+export type Form = 'inline' | 'text';
+
+/**
+ * Content as the package takes it.
+ *
+ * @param isPlural a form for one or two things may say the number in words: its placeholders may go
+ */
+export function toPackage({ text, codes }: Content, form: Form, isPlural = false): Text {
+  if (codes.length === 0) return text;
+  if (form === 'text') return flat({ text, codes });
+  const parts: (string | { readonly Standalone: Readonly<Record<string, string>> })[] = [];
+  let from = 0;
+  for (const { at, id, data = '' } of codes) {
+    if (at > from) parts.push(text.slice(from, at));
+    from = at;
+    parts.push({ Standalone: { id, equiv: data, disp: data, ...(isPlural ? {} : { canDelete: 'no' }) } });
+  }
+  if (from < text.length) parts.push(text.slice(from));
+  return parts;
+}
+
+/** Content as the package gives it; only what `toPackage` writes is known. */
+export function fromPackage(given: Text | undefined): Content | undefined {
+  if (given === undefined) return undefined;
+  if (typeof given === 'string') return { text: given, codes: [] };
+  const codes: Code[] = [];
+  let text = '';
+  // A text of one element comes without the list.
+  for (const part of [given].flat()) {
+    if (typeof part === 'string') text += part;
+    else if ('Standalone' in part)
+      codes.push({ at: text.length, kind: 'ph', id: part.Standalone['id'] ?? '' });
+    else return undefined;
+  }
+  return { text, codes };
+}
+
+function flat({ text, codes }: Content): string {
+  let out = '';
+  let from = 0;
+  for (const { at, data = '' } of codes) {
+    out += text.slice(from, at) + data;
+    from = at;
+  }
+  return out + text.slice(from);
+}
