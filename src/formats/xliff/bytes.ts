@@ -1,10 +1,7 @@
 import type { Values } from '../../model/diagnostic.ts';
 
-/** Encodings that every XML processor must read (XML 1.0 §4.3.3). */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | Legacy;
-
-/** An encoding of one byte a character that old XLIFF 1.2 files are in: `windows-1252`. */
-export type Legacy = `windows-${string}` | `iso-8859-${string}`;
+/** Name of an encoding as WHATWG writes it: `utf-8`, `utf-16le`, `utf-16be`; old XLIFF 1.2 files have others as well. */
+export type Encoding = string;
 
 /** Text of a piece of a file, or why it is none; text before a bad byte is kept. */
 export interface Decoded {
@@ -19,7 +16,7 @@ export interface Decoder {
   decode(bytes: Uint8Array, isLast: boolean): Decoded;
 }
 
-const NAMES: Readonly<Record<string, Encoding | 'utf-16'>> = {
+const NAMES: Readonly<Record<string, Encoding>> = {
   'utf-8': 'utf-8',
   utf8: 'utf-8',
   'us-ascii': 'utf-8',
@@ -73,7 +70,7 @@ function failed(code: string, values: Values): { readonly failure: NonNullable<D
 /** First bytes that tell an encoding (XML 1.0, appendix F); longer ones first. */
 const SIGNS: readonly {
   readonly bytes: readonly number[];
-  readonly encoding: Encoding | 'UTF-32' | 'EBCDIC';
+  readonly encoding: Encoding;
   readonly bom: number;
 }[] = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8', bom: 3 },
@@ -137,18 +134,19 @@ function utf8Decoder(bom: number): Decoder {
   };
 }
 
-/** WHATWG name of a single-byte encoding that we can also write. */
-function legacyName(declared: string): Legacy | undefined {
-  const name = declared.toLowerCase().replace(/^(?:cp|x-cp)-?125/, 'windows-125');
-  return isLegacy(name) ? name : undefined;
-}
-
-function isLegacy(name: string): name is Legacy {
-  return /^(?:windows-125[0-8]|iso-8859-(?:[1-9]|1[013-6]))$/.test(name);
+/** WHATWG name of an encoding that is none of Unicode; undefined for those and for what nobody reads (UTF-7). */
+function legacyName(declared: string): string | undefined {
+  if (NAMES[declared.toLowerCase()] === 'utf-8') return undefined;
+  try {
+    const { encoding } = new TextDecoder(declared);
+    return encoding.startsWith('utf-') || encoding === 'x-user-defined' ? undefined : encoding;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Bytes that are UTF-8 but for their declaration would come out as mojibake: that is an error, not a guess. */
-function legacyDecoder(encoding: Legacy, declared: string): Decoder {
+function legacyDecoder(encoding: string, declared: string): Decoder {
   const decoder = new TextDecoder(encoding, { fatal: true });
   const guard = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let isUtf8 = true;
@@ -166,7 +164,7 @@ function legacyDecoder(encoding: Legacy, declared: string): Decoder {
       if (isLast && isUtf8 && hasHigh)
         return { text: '', failure: { code: 'encoding-mismatch', values: { declared, found: 'UTF-8' } } };
       try {
-        return { text: decoder.decode(bytes) };
+        return { text: decoder.decode(bytes, { stream: !isLast }) };
       } catch {
         return {
           text: '',
@@ -186,16 +184,18 @@ function isUtf8Piece(guard: InstanceType<typeof TextDecoder>, bytes: Uint8Array,
   }
 }
 
-/** Character to byte of a single-byte encoding; `undefined` for what it cannot hold. */
-function legacyTable(encoding: Legacy): ReadonlyMap<string, number> {
-  const decoder = new TextDecoder(encoding);
+/** Character to byte, for what one byte holds; bytes that only start a character are left out. */
+function legacyTable(encoding: string): ReadonlyMap<string, number> {
   const table = new Map<string, number>();
-  for (let byte = 0; byte < 256; byte++) table.set(decoder.decode(Uint8Array.of(byte)), byte);
+  for (let byte = 0; byte < 256; byte++) {
+    const char = new TextDecoder(encoding).decode(Uint8Array.of(byte));
+    if (char !== '\uFFFD') table.set(char, byte);
+  }
   return table;
 }
 
 /** What the encoding cannot hold becomes a character reference, which is right everywhere but in names and comments. */
-function encodeLegacy(text: string, encoding: Legacy): Uint8Array {
+function encodeLegacy(text: string, encoding: string): Uint8Array {
   const table = legacyTable(encoding);
   const bytes: number[] = [];
   for (const char of text) {
@@ -206,7 +206,7 @@ function encodeLegacy(text: string, encoding: Legacy): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-function utf16Decoder(encoding: 'utf-16le' | 'utf-16be', bom: number): Decoder {
+function utf16Decoder(encoding: string, bom: number): Decoder {
   const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
   let skip = bom;
   let offset = bom;

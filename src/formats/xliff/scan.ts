@@ -314,7 +314,8 @@ export class Scanner {
       const isPage = /^<!DOCTYPE\s+html/i.test(buffer.slice(start, start + 40));
       return this.fail(isPage ? 'html-page' : 'doctype', this.base + start);
     }
-    if (buffer.length - start < 9 && !this.last) return MORE;
+    const begun = buffer.slice(start, start + 9);
+    if (['<!--', '<![CDATA[', '<!DOCTYPE'].some((whole) => whole.startsWith(begun))) return MORE;
     if (/^<!doctype\s+html/i.test(buffer.slice(start, start + 40)))
       return this.fail('html-page', this.base + start);
     return this.fail('xml-markup', this.base + start, { text: buffer.slice(start, start + 12) });
@@ -412,7 +413,8 @@ export class Scanner {
 
   private noName(start: number): number {
     const { buffer } = this;
-    if (buffer.length - start < 8 && !this.last) return MORE;
+    const isCutOff = buffer.length - start < (this.last ? 2 : 8);
+    if (isCutOff) return MORE;
     const isConflict = /^<<<<<<<(?: |\r?\n|$)/.test(buffer.slice(start, start + 9));
     if (isConflict) return this.fail('merge-conflict', this.base + start);
     return this.fail('xml-tag', this.base + start, { text: buffer.slice(start, start + 12) });

@@ -1,6 +1,7 @@
 /* oxlint-disable max-lines -- the content models of XLIFF 2.0 to 2.2 with their modules */
 import * as names from '../names.ts';
 import { grammar, type Grammar } from './grammar.ts';
+import type { ValueType } from './value-types.ts';
 
 const INLINE = '(cp|ph|pc|sc|ec|mrk|sm|em)*';
 const POINT =
@@ -81,7 +82,7 @@ rule 4.7.4.3 | isPresent occurs=positive isNotPresent startsWith endsWith exists
 
 const ITS: Grammar = grammar(`
 locQualityIssues 4.8.11.3 | xml:id!=ncname version + | locQualityIssue+
-locQualityIssue 4.8.11.2 | version locQualityIssueType locQualityIssueComment locQualityIssueSeverity=percent locQualityIssueProfileRef=uri locQualityIssueEnabled=yesNo + |
+locQualityIssue 4.8.11.2 | version locQualityIssueType=issueType locQualityIssueComment locQualityIssueSeverity=percent locQualityIssueProfileRef=uri locQualityIssueEnabled=yesNo + |
 provenanceRecords 4.8.11.5 | xml:id!=ncname version + | provenanceRecord+
 provenanceRecord 4.8.11.4 | version org orgRef=uri person personRef=uri revOrg revOrgRef=uri revPerson revPersonRef=uri revTool revToolRef=uri tool toolRef=uri + |
 `);
@@ -175,4 +176,20 @@ export const MODULE_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   'slr:sizeInfoRef': SLR_ON,
   'pgs:switch': ['unit', 'group', 'file'],
   'pgs:case': ['unit', 'group', 'segment', 'ignorable', 'source', 'target'],
+};
+
+/** Types of the attributes of ITS (§4.8.12); the others hold any text. */
+export const ITS_TYPES: Readonly<Record<string, ValueType>> = {
+  version: 'itsVersion',
+  localeFilterType: 'localeFilter',
+  locQualityIssueType: 'issueType',
+  locQualityIssueSeverity: 'percent',
+  locQualityIssueEnabled: 'yesNo',
+  locQualityRatingScore: 'percent',
+  locQualityRatingScoreThreshold: 'percent',
+  locQualityRatingVote: 'integer',
+  locQualityRatingVoteThreshold: 'integer',
+  mtConfidence: 'share',
+  taConfidence: 'share',
+  termConfidence: 'share',
 };

@@ -2,8 +2,8 @@ import { XML_URI, XMLNS_URI } from '../names.ts';
 import { elementsOf, type Attribute, type Element, type Node } from '../tree.ts';
 import type { Checking } from './checking.ts';
 import type { ElementRule, Grammar } from './grammar.ts';
-import { ATTRIBUTE_MODULES, MODULE_ATTRIBUTES, PLACES, PREFIXES } from './grammar-2.ts';
-import { enumerationOf, isValid, valueRule } from './value-types.ts';
+import { ATTRIBUTE_MODULES, ITS_TYPES, MODULE_ATTRIBUTES, PLACES, PREFIXES } from './grammar-2.ts';
+import { enumerationOf, isValid, valueRule, type ValueType } from './value-types.ts';
 
 /** Grammars of a version, by namespace. */
 export type Grammars = ReadonlyMap<string, Grammar>;
@@ -196,13 +196,7 @@ function checkAttribute(attribute: Attribute, { element, rule, grammars, checkin
     attribute.uri === '' || attribute.uri === XML_URI ? rule.attributes.get(attribute.name) : undefined;
   if (known !== undefined) {
     if (isValid(known.type, attribute.value)) return;
-    checking.report(`value-${valueRule(known.type)}`, attribute, {
-      element: element.name,
-      attribute: attribute.name,
-      value: attribute.value.slice(0, 80),
-      section,
-      expected: shorten(enumerationOf(known.type)),
-    });
+    reportValue(attribute, known.type, { element, rule, checking });
     return;
   }
   const isForeign = attribute.uri !== '' && attribute.uri !== element.uri;
@@ -214,10 +208,30 @@ function checkAttribute(attribute: Attribute, { element, rule, grammars, checkin
   checkForeign(attribute, { element, rule, grammars, checking });
 }
 
+function reportValue(
+  attribute: Attribute,
+  type: ValueType,
+  { element, rule, checking }: Omit<AttributeWalk, 'grammars'>,
+): void {
+  checking.report(`value-${valueRule(type)}`, attribute, {
+    element: element.name,
+    attribute: attribute.name,
+    value: attribute.value.slice(0, 80),
+    section: rule.section,
+    expected: shorten(enumerationOf(type)),
+  });
+}
+
 /** Attributes of modules: known, and on an element that may have them. */
 function checkForeign(attribute: Attribute, { element, rule, checking }: AttributeWalk): void {
   const prefix = PREFIXES.get(attribute.uri);
-  if (prefix === undefined || prefix === 'its' || prefix === 'itsm') return;
+  if (prefix === 'its') {
+    const type = ITS_TYPES[attribute.local];
+    if (type !== undefined && !isValid(type, attribute.value))
+      reportValue(attribute, type, { element, rule, checking });
+    return;
+  }
+  if (prefix === undefined || prefix === 'itsm') return;
   const places = MODULE_ATTRIBUTES[`${prefix}:${attribute.local}`];
   if (element.uri !== checking.core || places?.includes(element.local) === true) return;
   checking.report('attribute', attribute, {

@@ -25,6 +25,11 @@ export type ValueType =
   | 'match'
   | 'form'
   | 'applies'
+  | 'issueType'
+  | 'localeFilter'
+  | 'itsVersion'
+  | 'share'
+  | 'integer'
   | Type12;
 
 /** Values of an enumeration, shown in the message. */
@@ -39,6 +44,12 @@ const ENUMERATIONS: Readonly<Partial<Record<ValueType, readonly string[]>>> = {
   match: ['am', 'mt', 'icm', 'idm', 'tb', 'tm', 'other'],
   form: ['none', 'nfc', 'nfd'],
   applies: ['source', 'target', 'ignorable'],
+  issueType:
+    'terminology mistranslation omission untranslated addition duplication inconsistency grammar legal register locale-specific-content locale-violation style characters misspelling typographical formatting inconsistent-entities numbers markup pattern-problem whitespace internationalization length non-conformance uncategorized other'.split(
+      ' ',
+    ),
+  localeFilter: ['include', 'exclude'],
+  itsVersion: ['2.0'],
 };
 
 function oneOf(type: ValueType): (value: string) => boolean {
@@ -72,6 +83,11 @@ const checks: Readonly<Record<ValueType, (value: string) => boolean>> = {
   match: oneOf('match'),
   form: oneOf('form'),
   applies: oneOf('applies'),
+  issueType: oneOf('issueType'),
+  localeFilter: oneOf('localeFilter'),
+  itsVersion: oneOf('itsVersion'),
+  share: (value) => /^\s*\+?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\s*$/.test(value) && Number(value) <= 1,
+  integer: (value) => /^\s*[+-]?\d+\s*$/.test(value),
   ...checks12,
 };
 
@@ -90,6 +106,8 @@ const WORDED: Readonly<Partial<Record<ValueType, string>>> = {
   priority: 'priority',
   positive: 'positive',
   percent: 'percent',
+  share: 'share',
+  integer: 'integer',
   hex: 'hex',
 };
 
