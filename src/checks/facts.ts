@@ -59,3 +59,12 @@ export function isArabicScript({ targetLang }: Pair): boolean {
 export function isRtl({ targetLang }: Pair): boolean {
   return directionOf(targetLang) === 'rtl';
 }
+
+/** Key of the fact that names the unit of the pair, when it comes from a document. */
+export const UNIT_NAME: string = 'unit/name';
+
+/** Plural forms of i18next that stand for one number only: the words may say it instead of the placeholder. */
+export function isFixedPlural({ facts }: Pair): boolean {
+  const name = facts.get(UNIT_NAME);
+  return typeof name === 'string' && /_(?:zero|one|two)$/.test(name);
+}

@@ -6,6 +6,7 @@ import type { CheckSettings, Finding, Hit, Pair, Rule } from '../model/rule.ts';
 import { parseInline, type InlineText } from '../text/inline-text.ts';
 import { fixInString, isFixable, rangeInString } from './in-string.ts';
 import { rules } from './index.ts';
+import { UNIT_NAME } from './facts.ts';
 import { unitCodes } from './tag/codes.ts';
 
 /** How a check runs: what the project says, and which rules speak how loud. */
@@ -72,7 +73,7 @@ export function checkBilingual(bilingual: Bilingual, options: CheckOptions = {})
       targetLang: trgLang,
       ...(role === undefined ? {} : { role }),
       settings,
-      facts: unitCodes(unit),
+      facts: unitCodes(unit).set(UNIT_NAME, unit.name ?? unit.id),
     };
     for (const hit of runRules(pair, rules)) found.push(diagnosticOf(hit, spot));
   }

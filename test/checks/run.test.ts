@@ -137,3 +137,17 @@ test('codes of a document are compared by id, with their markup', () => {
     codesOf([...span('1', 0, 5), { at: 6, kind: 'ec', id: '2' }, { at: 9, kind: 'sc', id: '2' }]),
   ).toContain('tag/unclosed error');
 });
+
+test('a plural form for one number may say it in words', () => {
+  const bilingual = document(segment('s1', '{{count}} article', 'مقال واحد'));
+  const codesOf = (name: string): readonly string[] =>
+    checkBilingual({
+      ...bilingual,
+      files: bilingual.files.map((file) => ({
+        ...file,
+        units: file.units.map((unit) => ({ ...unit, name })),
+      })),
+    }).map(({ code }) => code);
+  expect(codesOf('done_one')).not.toContain('placeholder/missing');
+  expect(codesOf('done_many')).toContain('placeholder/missing');
+});

@@ -1,6 +1,6 @@
 import type { Pair, Rule } from '../../model/rule.ts';
 import { findPlaceholders } from '../../text/tokens.ts';
-import { factOf, sourceText, targetText } from '../facts.ts';
+import { factOf, isFixedPlural, sourceText, targetText } from '../facts.ts';
 import { difference, type Difference } from '../lists.ts';
 
 /** Placeholders of source and target, compared. */
@@ -20,7 +20,8 @@ export const placeholderMissing: Rule = {
     { source: '16% of {{n}}', target: '16 % des {{n}}', targetLang: 'fr', reports: [] },
   ],
   *check(pair) {
-    for (const { text, like } of placeholders(pair).missing)
+    for (const { text, like } of placeholders(pair).missing) {
+      if (isFixedPlural(pair) && /^\{+\s*count\b/.test(text)) continue;
       yield {
         side: 'target',
         ...(like === undefined ? {} : { range: { start: like.start, end: like.end } }),
@@ -29,5 +30,6 @@ export const placeholderMissing: Rule = {
           ? {}
           : { fix: { isSafe: false, edits: [{ range: { start: like.start, end: like.end }, text }] } }),
       };
+    }
   },
 };

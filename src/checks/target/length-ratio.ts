@@ -15,7 +15,7 @@ const LATIN = 1.15;
 /** Shares of the expected length below and above which a translation is suspicious, by length of the source. */
 const LIMITS = [
   { from: 60, low: 0.5, high: 2, slack: 0 },
-  { from: 20, low: 0.42, high: 2.2, slack: 0 },
+  { from: 20, low: 0.33, high: 2.5, slack: 0 },
   { from: 0, low: 0.2, high: 4, slack: 18 },
 ];
 

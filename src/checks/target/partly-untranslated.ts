@@ -1,7 +1,7 @@
 import { languageOf, parseLocale } from '../../model/locale.ts';
 import type { Pair, Rule } from '../../model/rule.ts';
 import type { Token } from '../../text/tokens.ts';
-import { maskedTarget, sourceText, sourceWords, targetText, targetWords } from '../facts.ts';
+import { maskedSource, maskedTarget, sourceText, sourceWords, targetText, targetWords } from '../facts.ts';
 import { keptTerms, withoutTerms } from '../terms.ts';
 
 /** How many words in a row that are the same in the source are no accident. */
@@ -64,36 +64,52 @@ export const targetPartlyUntranslated: Rule = {
   },
 };
 
-/** Runs of words of which every three in a row stand in the source in a row; linear in the length of both. */
+/**
+ * Runs of words of which every three in a row stand in the source in a row, with one space between; linear in the
+ * length of both texts. Commands, paths and lists (`--source en`, `a/b`) hold together by other signs, and pass.
+ */
 function untouchedRuns(pair: Pair): readonly { start: number; end: number }[] {
   const isOtherScript = parseLocale(pair.sourceLang)?.script !== parseLocale(pair.targetLang)?.script;
-  const kept = withoutTerms(maskedTarget(pair), keptTerms(pair));
+  const text = maskedTarget(pair);
+  const kept = withoutTerms(text, keptTerms(pair));
   const words = targetWords(pair).filter(({ start }) => kept[start] !== ' ');
-  const grams = new Set(gramsOf(sourceWords(pair), RUN));
+  const grams = new Set(gramsOf(maskedSource(pair), sourceWords(pair)));
   const runs: { start: number; end: number }[] = [];
   let from = 0;
-  for (const [at, gram] of [...gramsOf(words, RUN), ''].entries()) {
-    if (grams.has(gram)) continue;
+  for (const [at, gram] of [...gramsOf(text, words), undefined].entries()) {
+    if (gram !== undefined && grams.has(gram)) continue;
     const run = words.slice(from, at + RUN - 1);
     const [first, last] = [run[0], run.at(-1)];
     if (at > from && first !== undefined && last !== undefined && isUntranslated(run, isOtherScript))
       runs.push({ start: first.start, end: last.end });
     from = at + 1;
   }
-  return runs;
+  return joined(text, runs);
 }
 
-/** Every `size` words in a row, joined. */
-function gramsOf(words: readonly Token[], size: number): readonly string[] {
-  const grams: string[] = [];
-  for (let at = 0; at + size <= words.length; at++)
-    grams.push(
-      words
-        .slice(at, at + size)
-        .map(({ text }) => text)
-        .join(' '),
-    );
-  return grams;
+/** Every three words in a row; undefined where another sign than a space stands between them. */
+function gramsOf(text: string, words: readonly Token[]): readonly (string | undefined)[] {
+  const isNext = words.map(({ end }, at) => /^[ \u00a0]$/.test(text.slice(end, words[at + 1]?.start ?? end)));
+  return words.slice(0, Math.max(0, words.length - RUN + 1)).map((first, at) => {
+    const last = words[at + RUN - 1];
+    return isNext[at] === true && isNext[at + 1] === true && last !== undefined
+      ? text.slice(first.start, last.end)
+      : undefined;
+  });
+}
+
+/** Runs with nothing but punctuation between them are one. */
+function joined(
+  text: string,
+  runs: readonly { start: number; end: number }[],
+): readonly { start: number; end: number }[] {
+  const result: { start: number; end: number }[] = [];
+  for (const run of runs) {
+    const last = result.at(-1);
+    if (last !== undefined && /^[\s\p{P}]*$/u.test(text.slice(last.end, run.start))) last.end = run.end;
+    else result.push({ ...run });
+  }
+  return result;
 }
 
 /**
