@@ -59,9 +59,10 @@ function blocksOf(
     const isSet = role !== undefined && role !== automatic.role;
     const finding = role === undefined ? automatic : found(role, 'config', { id });
     const block = blockOf(piece, finding, isSet ? nextId(role) : id);
-    const repeats = firsts.get(piece.text);
+    const key = `${block.role} ${piece.text}`;
+    const repeats = firsts.get(key);
     if (repeats !== undefined && block.translate !== false) return { ...block, repeats };
-    firsts.set(piece.text, block.id);
+    firsts.set(key, block.id);
     return block;
   });
 }

@@ -15,8 +15,9 @@ export interface Piece {
   readonly isGroupStart: boolean;
 }
 
-/** Longest width that a person or a mail program wraps lines at. */
-const WIDEST = 100;
+/** Longest width that lines are wrapped at; above the usual one more evidence is asked for. */
+const WIDEST = 132;
+const USUAL = 100;
 const NARROWEST = 30;
 const ENDED = /[.!?…؟:۔。！？][\p{Pe}\p{Pf}"']*$/u;
 
@@ -40,7 +41,8 @@ export function wrapWidth(text: string, lines: readonly Line[]): number | undefi
     full++;
     if (!ENDED.test(text.slice(Math.max(line.start, line.end - 4), line.end))) open++;
   }
-  return full >= 2 && full * 2 >= joints && open * 2 >= full ? width : undefined;
+  const least = width > USUAL ? 4 : 2;
+  return full >= least && full * 2 >= joints && open * 2 >= full ? width : undefined;
 }
 
 function* neighbours(lines: readonly Line[]): Generator<readonly [Line, Line]> {

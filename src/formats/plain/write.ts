@@ -19,7 +19,11 @@ export function writePlain(article: Article, targets: ReadonlyMap<string, Conten
     if (target === undefined || isSameContent(target, content)) continue;
     const line = target.text.replace(/\s*[\r\n\u0085\u2028\u2029]\s*/g, ' ').trim();
     text += source.slice(from, range.start);
-    text += isWrapped(source, range) && width !== undefined ? wrap(line, width, lineBreak) : line;
+    const indent = indentOf(source.slice(range.start, range.end));
+    text +=
+      indent === undefined || width === undefined
+        ? line
+        : wrap(line, width - indent.length, lineBreak + indent);
     from = range.end;
   }
   return text + source.slice(from);
@@ -30,11 +34,9 @@ function widthOf(skeleton: unknown): number | undefined {
   return typeof skeleton.width === 'number' ? skeleton.width : undefined;
 }
 
-function isWrapped(
-  source: string,
-  { start, end }: { readonly start: number; readonly end: number },
-): boolean {
-  return /[\r\n\u0085\u2028\u2029]/.test(source.slice(start, end));
+/** White space before the second line of a block; undefined when it has one line. */
+function indentOf(block: string): string | undefined {
+  return /(?:\r\n|[\n\r\u0085\u2028\u2029])([^\S\r\n\u2028\u2029]*)/.exec(block)?.[1];
 }
 
 function wrap(text: string, width: number, lineBreak: string): string {

@@ -90,6 +90,28 @@ test('a wrapped paragraph is wrapped again when it is translated', () => {
   expect(written.startsWith(source.slice(0, 200))).toBe(true);
 });
 
+test('a list item is wrapped again under its own text', () => {
+  const { source } = read('wrapped.txt');
+  const { article } = readArticle(source, { name: 'wrapped.txt', lang: 'en' });
+  const target = { text: Array.from({ length: 20 }, () => 'barrage').join(' '), codes: [] };
+  const written = plainFormat.write(article, new Map([['li01', target]]), { lang: 'fr' });
+  expect(written).toMatch(/\r\n {2}- barrage.*\r\n {4}barrage.*\r\n {4}barrage/);
+  const again = readArticle(written, { name: 'wrapped.txt', lang: 'fr' }).article;
+  expect(again.blocks.find(({ id }) => id === 'li01')?.content.text).toBe(target.text);
+});
+
+test('the same text in another role is no repetition', () => {
+  const source =
+    'Boats return\n\nThe sea is calm. Nobody was hurt.\n\nBoats return\n\nThe port is open. It works.\n';
+  const { article } = readArticle(source, { name: 'a.txt', lang: 'en' });
+  expect(article.blocks.map(({ role, repeats }) => [role, repeats])).toEqual([
+    ['headline', undefined],
+    ['paragraph', undefined],
+    ['heading', undefined],
+    ['paragraph', undefined],
+  ]);
+});
+
 test('a line break in a target does not make a new paragraph', () => {
   const { article } = readArticle('Headline\n\nOne sentence here.\n', { name: 'a.txt', lang: 'en' });
   const target = { text: ' Une phrase\n\nici. ', codes: [] };
