@@ -43,7 +43,7 @@ const en: NewsWords = {
       'updated posted last modified hrs hours',
   ),
   credit:
-    /(?:^|[\s.([—–|])(?:(?:File |Archive |Handout )?(?:Image|Photo|Photograph|Picture|Credit|Courtesy|Screenshot|Illustration|Graphic|Video)s?(?: credit| courtesy| by)*\s*(?::|\/)\s*|(?:Photo(?:graph)?|Image|Picture)s? (?:by|courtesy(?: of)?) |(?:©|\(c\)(?= ?[A-Z\d])) ?|AFP PHOTO|AP Photo)[^.:!?]{0,70}\.?[)\]]?$/,
+    /(?:^|[\s.([—–|])(?:(?:File |Archive |Handout )?(?:Image|Photo|Photograph|Picture|Credit|Courtesy|Screenshot|Illustration|Graphic|Video)s?(?: credit| courtesy| by)*\s*(?::|\/)\s*|(?:Photo(?:graph)?|Image|Picture)s? (?:by|courtesy(?: of)?) |(?:©|\(c\)(?= ?[A-Z\d])) ?|AFP PHOTO|AP Photo)(?:[^.:!?]|[.:](?!\s|$)|(?<=\b[A-Z][a-z]{0,4})\.){0,80}\.?[)\]]?$/,
   captionPhrase:
     /\b(?:in this (?:undated |recent )?(?:file |archive |handout )?(?:photo|picture|image)|file (?:photo|picture))\b|\((?:left|right|centre|center|[LRC]|file)\)/i,
   staff:
@@ -64,7 +64,7 @@ const fr: NewsWords = {
       'locale',
   ),
   credit:
-    /(?:^|[\s.([—–|])(?:(?:Photo|Image|Crédits?|Photographie|Illustration|Capture|Vidéo)s?(?: photo| d[’']archives?)?\s*(?::|\/)\s*|Photo (?:de )?(?=\p{Lu})|(?:©|\(c\)(?= ?[A-Z\d])) ?)(?:[^.:!?]|(?<=\p{Lu})\.){0,70}\.?[)\]]?$/u,
+    /(?:^|[\s.([—–|])(?:(?:Photo|Image|Crédits?|Photographie|Illustration|Capture|Vidéo)s?(?: photo| d[’']archives?)?\s*(?::|\/)\s*|Photo (?:de )?(?=\p{Lu})|(?:©|\(c\)(?= ?[A-Z\d])) ?)(?:[^.:!?]|[.:](?!\s|$)|(?<=(?:^|[^\p{L}])\p{Lu}\p{Ll}{0,4})\.){0,80}\.?[)\]]?$/u,
   captionPhrase:
     /\b(?:photo d[’']archives?|sur cette photo|image d[’']archives?)\b|\((?:à gauche|à droite|au centre|g\.?|d\.?|archives?)\)/i,
   staff: /^[([]?(?:avec (?:l[’']|AFP|Reuters|agences?)|rédigé par|édité par|traduit par|reportage de)/i,
@@ -83,7 +83,7 @@ const ar: NewsWords = {
       'النشر آخر تحديث بتاريخ مكة القاهرة تونس المحلي والنصف توقيت',
   ),
   credit:
-    /(?:^|[\s.([—–|])(?:(?:الصورة|صورة|صور|تصوير|المصدر|عدسة)(?: أرشيفية)?\s*(?::|\/)\s*|©\s*)[^.:!؟]{0,70}\.?[)\]]?$/,
+    /(?:^|[\s.([—–|])(?:(?:الصورة|صورة|صور|تصوير|المصدر|عدسة)(?: أرشيفية)?\s*(?::|\/)\s*|©\s*)(?:[^.:!؟]|[.:](?!\s|$)){0,80}\.?[)\]]?$/,
   captionPhrase: /صورة أرشيفية|\((?:يمين|يسار|أرشيف|إلى اليمين|إلى اليسار)\)/,
   staff: /^[([]?(?:إعداد|تحرير|تغطية صحفية|شارك في التغطية|ترجمة)\b/,
   articles: words(''),

@@ -45,6 +45,13 @@ test.each([
   ['en', 'Boats leave on May 7. (AFP)', '(AFP)', 'agency'],
   ['en', 'Boats leave. (AP Photo/Sami Khoury)', '(AP Photo/Sami Khoury)', 'label'],
   ['en', 'An old boat. Image: Jon Doe.', 'Image: Jon Doe.', 'label'],
+  [
+    'en',
+    'A parade. Image: Tech. Sgt. Jane Roe, U.S. Air Force.',
+    'Image: Tech. Sgt. Jane Roe, U.S. Air Force.',
+    'label',
+  ],
+  ['en', 'A parade. Image: www.example.org/jane.', 'Image: www.example.org/jane.', 'label'],
   ['en', 'Boats leave. Photo by Sami Khoury', 'Photo by Sami Khoury', 'label'],
   ['en', 'Boats leave. © Sami Khoury', '© Sami Khoury', 'label'],
   ['en', 'Boats leave. (Sami Khoury)', '(Sami Khoury)', 'brackets'],
@@ -62,6 +69,7 @@ test.each([
   'He came back (with a smile).',
   'He described the photo: a boy on a boat that nobody had seen before, or since.',
   'No credit here.',
+  'Image: a word with many senses. He explained each of them.',
   'It has three parts: (a) the sea, (b) the shore and (c) the land between them',
 ])('%s has none', (text) => {
   expect(findCredit(text, newsWords('en'))).toBeUndefined();
