@@ -130,7 +130,7 @@ export async function launchChromium(env: Env): Promise<Browser | NoBrowser> {
       executablePath: path,
       args: [...FLAGS, ...(packaged?.args ?? [])],
       chromiumSandbox,
-      timeout: PATIENCE,
+      timeout: 3 * PATIENCE,
     });
   } catch (cause) {
     return { missing: 'page/browser-failed', values: { path, reason: firstLine(cause) } };

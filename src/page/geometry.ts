@@ -181,12 +181,15 @@ function deepestOverlap(line: Line, next: Line): number {
   return deepest;
 }
 
+/** From how many different letters it is this machine that has no font for a script, not the page that errs. */
+const WHOLE_SCRIPT = 8;
+
 function* missing({ missing }: Measures, seen: Seen): Generator<PageHit> {
   yield* toHits(
     seen,
     missing.map(({ element, chars, family }) => ({
       code: 'page/missing-glyph',
-      level: 'error',
+      level: (chars.match(/\p{L}/gu)?.length ?? 0) < WHOLE_SCRIPT ? 'error' : 'note',
       number: element,
       box: [0, 0, 0, 0],
       values: { chars: codePoints(chars), family },
