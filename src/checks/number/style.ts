@@ -27,10 +27,14 @@ function isSameSign(a: string, b: string): boolean {
   );
 }
 
+/** The locale with the digits that a number is written in: separators go with them. */
+function withDigits(lang: string, system: string): string {
+  return lang.includes('-u-') ? lang : `${lang}-u-nu-${system}`;
+}
+
 /** Conventions that a number may follow: of the exact region, or of any region when the tag speaks for none. */
 function allowed(lang: string, system: string): readonly Conventions[] {
-  const tag = (locale: string): string => (locale.includes('-u-') ? locale : `${locale}-u-nu-${system}`);
-  return [conventionsOf(tag(lang)), ...(isNeutral(lang) ? conventionsOfLanguage(lang) : [])];
+  return [conventionsOf(withDigits(lang, system)), ...(isNeutral(lang) ? conventionsOfLanguage(lang) : [])];
 }
 
 function isFormatRight(find: NumberFind, lang: string, system: string): boolean {
@@ -85,7 +89,7 @@ function* formatIssues(pair: Pair): Generator<Issue> {
     const system = digitSystem(target.line.text.charCodeAt(find.digits?.start ?? find.start)) ?? 'latn';
     const isRight = isRead(find, source, targetLang);
     if (isRight && isFormatRight(find, targetLang, system)) continue;
-    const issue = formatIssue(find, source?.values[0] ?? find.values[0], targetLang);
+    const issue = formatIssue(find, source?.values[0] ?? find.values[0], withDigits(targetLang, system));
     if (issue !== undefined) yield isRight ? issue : { ...issue, level: 'error' };
   }
 }
