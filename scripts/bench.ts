@@ -52,7 +52,7 @@ function timed(what: string, folder: string, articles: number, argv: readonly st
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
     ['--no-warnings', import.meta.filename, '--measure', folder, ...argv],
-    { encoding: 'utf8' },
+    { encoding: 'utf8', maxBuffer: 1e9 },
   );
   if (status !== 0) throw new Error(`${what}: exit ${status}\n${stderr.slice(0, 2000)}`);
   const cost = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Omit<
