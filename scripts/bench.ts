@@ -1,14 +1,15 @@
-// Times export and import of generated articles, each in a process of its own, and prints a table and JSON.
+// Times export and import of generated articles by the built program, each in a process of its own, and prints a table and JSON.
 // usage: node scripts/bench.ts [--articles 2000] [--json]
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { editXliff } from '../src/formats/xliff/edit.ts';
 import { readXliff, writeXliff } from '../src/formats/xliff/read.ts';
-import { createHost } from '../src/io/host.ts';
 import { plain } from '../src/model/inline.ts';
-import { run } from '../src/run.ts';
+import type { createHost as createHostOf } from '../src/io/host.ts';
+import type { run as runOf } from '../src/run.ts';
 import { generateArticle } from './corpus.ts';
 
 /** Beside the sources rather than in the system's temporary folder, which may be on another kind of disk. */
@@ -34,6 +35,10 @@ const argument = (name: string, fallback: string): string => {
 
 /** In the process that is measured: runs one command and prints what it cost. */
 async function measure(folder: string, argv: readonly string[]): Promise<void> {
+  const built = (name: string): string => new URL(`../dist/${name}.js`, import.meta.url).href;
+  const { createHost } = (await import(built('io/host'))) as { readonly createHost: typeof createHostOf };
+  const { run } = (await import(built('run'))) as { readonly run: typeof runOf };
+  setFlagsFromString('--semi-space-growth-factor=1');
   const host = createHost({ cwd: folder });
   const start = process.cpuUsage();
   const from = performance.now();
@@ -150,6 +155,10 @@ if (process.argv[2] === '--measure') {
   await measure(process.argv[3] ?? '', process.argv.slice(4));
 } else {
   const articles = Number(argument('articles', '2000'));
+  spawnSync(process.execPath, ['scripts/build.ts'], {
+    cwd: join(import.meta.dirname, '..'),
+    stdio: 'inherit',
+  });
   const rows = [...bench(Math.ceil(articles / 4)), ...bench(articles)];
   const start = { node: startCost(['-e', '0']), help: startCost(['dist/main.cjs', '--help']) };
   print(rows);
