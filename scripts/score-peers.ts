@@ -39,6 +39,7 @@ const RULES: Readonly<Record<string, RegExp>> = {
   numbers: /^(?:number|date|unit|currency)\//,
   placeholders: /^placeholder\//,
   'punctuation-spacing': /^punct\/space-/,
+  quotes: /^punct\/quote/,
   'repeated-words': /^word\/doubled$/,
   'reused-target': /^target\/duplicate$/,
   tabs: /^space\/tab$/,

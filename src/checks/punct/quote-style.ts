@@ -1,6 +1,6 @@
 import { languageOf } from '../../model/locale.ts';
 import type { Hit, Pair, Rule } from '../../model/rule.ts';
-import { targetText } from '../facts.ts';
+import { maskedTarget, targetText } from '../facts.ts';
 import { findQuotes, targetQuotes, type Quote } from './quotes.ts';
 
 /** Languages whose first quotation marks are guillemets, and what stands inside them. */
@@ -20,17 +20,24 @@ export const punctQuoteStyle: Rule = {
     { source: '“a” and “b”', target: '"a" et «\u00a0b\u00a0»', targetLang: 'fr', reports: ['"a"'] },
     { source: '“a”', target: 'les “résolues”', targetLang: 'fr', reports: ['“résolues”'] },
     { source: '“a” and “b”', target: '"بصحة جيدة" و«حازمة»', targetLang: 'ar', reports: ['"بصحة جيدة"'] },
+    {
+      source: 'the ‘terrorist’ militias',
+      target: "الميليشيات 'الإرهابية'",
+      targetLang: 'ar',
+      reports: ["'الإرهابية'"],
+    },
+    { source: 'the move', target: "l'armée d'ici, 'aujourd'hui", targetLang: 'fr', reports: [] },
     { source: '“a ‘b’”', target: '«\u00a0a “b”\u00a0»', targetLang: 'fr', reports: [] },
     { source: '“a”', target: '“حازمة”', targetLang: 'ar', reports: [] },
   ],
   *check(pair): Generator<Hit> {
     const inner = spaceInside(pair.targetLang);
     const quotes = targetQuotes(pair);
-    if (inner === undefined || quotes.length < 2) return;
+    if (inner === undefined) return;
     const isMixed = usesGuillemets(quotes) || siblingsUseGuillemets(pair);
     const text = targetText(pair);
     const allowsCurly = CURLY_TOO.has(languageOf(pair.targetLang));
-    for (const [open, close] of foreignPairs(quotes)) {
+    for (const [open, close] of [...foreignPairs(quotes), ...singlePairs(maskedTarget(pair), quotes)]) {
       if (allowsCurly && open.style === 'curly') continue;
       const range = { start: open.at, end: close.at + 1 };
       yield {
@@ -84,6 +91,27 @@ function* foreignPairs(quotes: readonly Quote[]): Generator<readonly [Quote, Quo
       yield [open, quote];
       open = undefined;
     }
+  }
+}
+
+/** A word or more between single marks; an apostrophe has a letter on either side. */
+const SINGLE =
+  /(?<![\p{L}\p{N}])(?:'(?=\p{L})[^'\n]{1,80}(?<=[\p{L}\p{N}.!?،؟])'|‘(?=\p{L})[^‘’\n]{1,80}’)(?![\p{L}\p{N}])/gu;
+
+/** Pairs of single marks that stand in no other quotation. */
+function* singlePairs(text: string, quotes: readonly Quote[]): Generator<readonly [Quote, Quote]> {
+  if (!/['‘]/.test(text)) return;
+  for (const { 0: found, index } of text.matchAll(SINGLE)) {
+    const before = quotes.filter(({ at }) => at < index);
+    const isInside = before.length % 2 === 1;
+    if (isInside) continue;
+    const char = found.charAt(0);
+    const style = char === '‘' ? 'curly' : 'straight';
+    const end = index + found.length - 1;
+    yield [
+      { at: index, char, role: 'open', style },
+      { at: end, char: found.slice(-1), role: 'close', style },
+    ];
   }
 }
 
