@@ -31,6 +31,8 @@ interface Context {
   /** The old unit that this one continues. */
   readonly continued: Unit | undefined;
   readonly past: ReadonlyMap<string, Past>;
+  /** A translated segment of the last revision for each source. */
+  readonly translated: ReadonlyMap<string, Segment>;
   readonly lang: string;
 }
 
@@ -56,7 +58,8 @@ export function carryUnit(unit: Unit, context: Context): CarriedUnit {
     const key = keyOf(segment.source);
     keys.push(key);
     const sources = context.sources[at] ?? [];
-    const carried = carrySegment({ ...segment, id }, context.links[at], sources, context.past.get(key));
+    const known = sources.map((old) => orFirst(old, unit, key, context));
+    const carried = carrySegment({ ...segment, id }, context.links[at], known, context.past.get(key));
     if (carried.state !== 'initial' || hasTarget(carried)) return carried;
     const near = context.near[at];
     const like = sources.length === 0 && near !== undefined ? [near] : sources;
@@ -92,6 +95,13 @@ function segmentIds(unit: Unit, { links, sources, continued }: Context): readonl
     used.add(proposed);
     return proposed;
   });
+}
+
+/** A repeated block has no translation of its own: when the first one has gone, it takes that of the first. */
+function orFirst(old: Old, unit: Unit, key: string, { translated }: Context): Old {
+  if (old.unit.translate !== false || unit.translate === false || hasTarget(old.value)) return old;
+  const value = translated.get(key);
+  return value === undefined ? old : { ...old, value };
 }
 
 function carrySegment(
@@ -221,11 +231,25 @@ function kept(unit: Unit, { continued }: Context, notes: readonly Note[]): Parti
   const known = new Set(unit.metadata?.map(({ category }) => category));
   const groups = continued.metadata?.filter(({ category }) => !known.has(category)) ?? [];
   const wide = continued.matches?.filter(({ segment }) => segment === undefined) ?? [];
+  const foreign = foreignNotes(unit, continued);
   return {
-    notes: addNotes(unit.notes, [...foreignNotes(unit, continued), ...notes]),
-    ...(groups.length === 0 ? {} : { metadata: [...(unit.metadata ?? []), ...groups] }),
+    notes: addNotes(withoutIds(unit.notes, foreign), [...foreign, ...notes]),
+    ...(groups.length === 0 ? {} : { metadata: [...withoutIds(unit.metadata ?? [], groups), ...groups] }),
     ...(wide.length === 0 ? {} : { matches: addMatches(unit.matches, wide) }),
   };
+}
+
+/** Ours give way when both have the same id: nothing refers to ours. */
+function withoutIds<T extends { readonly id?: string }>(
+  ours: readonly T[],
+  foreign: readonly T[],
+): readonly T[] {
+  const taken = new Set(foreign.flatMap(({ id }) => id ?? []));
+  return ours.map((one) => {
+    if (one.id === undefined || !taken.has(one.id)) return one;
+    const { id: _, ...rest } = one;
+    return rest as T;
+  });
 }
 
 function foreignNotes(unit: Unit, continued: Unit): readonly Note[] {

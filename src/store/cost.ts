@@ -1,4 +1,5 @@
 import type { Outcome } from './revise.ts';
+import { countWords, diffWords } from './words.ts';
 
 /** So many segments, and their words. */
 export interface Amount {
@@ -6,7 +7,11 @@ export interface Amount {
   readonly words: number;
 }
 
-/** What a revision costs: `kept` and the others by fate, `open` what a translator has to do, `all` the new revision. */
+/**
+ * What a revision costs: `kept` and the others by fate, `open` what a translator has to do, `all` the new revision.
+ *
+ * `changed` is what of the open segments says something new: all words of a new one, the words that came into an edited one.
+ */
 export interface Cost {
   readonly kept: Amount;
   readonly moved: Amount;
@@ -14,6 +19,7 @@ export interface Cost {
   readonly new: Amount;
   readonly deleted: Amount;
   readonly open: Amount;
+  readonly changed: Amount;
   readonly all: Amount;
 }
 
@@ -41,6 +47,7 @@ export function costOf(outcomes: readonly Outcome[]): Cost {
     new: none,
     deleted: none,
     open: none,
+    changed: none,
     all: none,
   };
   const add = (column: keyof Cost, words: number): void => {
@@ -49,7 +56,18 @@ export function costOf(outcomes: readonly Outcome[]): Cost {
   for (const outcome of outcomes) {
     add(COLUMNS[outcome.fate][outcome.isOpen ? 'open' : 'done'], outcome.words);
     if (outcome.fate !== 'deleted') add('all', outcome.words);
-    if (outcome.isOpen) add('open', outcome.words);
+    if (!outcome.isOpen) continue;
+    add('open', outcome.words);
+    add('changed', changedWords(outcome));
   }
   return cost;
 }
+
+function changedWords({ fate, words, before = '', after = '' }: Outcome): number {
+  if (fate !== 'edited') return fate === 'new' ? words : 0;
+  const parts = diffWords(before, after, LANG).filter(({ kind }) => kind === 'new');
+  return Math.min(words, countWords(parts.map(({ text }) => text).join(' '), LANG));
+}
+
+/** Words are runs between blanks here; a language without blanks is compared sign by sign, which counts more, not less. */
+const LANG = 'und';

@@ -1,8 +1,8 @@
-import type { Bilingual, BilingualFile, Unit } from '../model/bilingual.ts';
+import type { Bilingual, BilingualFile, Segment, Unit } from '../model/bilingual.ts';
 import { alignRevision, type Alignment, type Link } from './align.ts';
 import { carryUnit, type Old } from './carry.ts';
 import { pastByKey, remember, type Past } from './history.ts';
-import { hasTarget } from './key.ts';
+import { hasTarget, keyOf } from './key.ts';
 import type { Fate, Ref } from './pairing.ts';
 import { cutAsBefore } from './cut-as-before.ts';
 import { idsOf } from './identify.ts';
@@ -138,6 +138,8 @@ interface Carried {
 function carryAll(material: Material): Carried {
   const { before, after, alignment, ids, old, past, lang } = material;
   const links = Map.groupBy(alignment.links, ({ unit }) => unit);
+  const hasRepeats = before?.units.some(({ translate }) => translate === false) === true;
+  const translated = hasRepeats ? translatedByKey(old) : new Map<string, Segment>();
   const byId = new Map(before?.units.map((unit) => [unit.id, unit]));
   const outcomes: Outcome[] = [];
   const gone: Past[] = [];
@@ -147,7 +149,7 @@ function carryAll(material: Material): Carried {
     const continued = byId.get(alignment.units.get(unit.id) ?? '');
     const sources = own.map(({ from }) => from.flatMap((ref) => old.get(nameOf(ref)) ?? []));
     const near = own.map((link) => (link.near === undefined ? undefined : old.get(nameOf(link.near))));
-    const carried = carryUnit(unit, { links: own, sources, near, continued, past, lang });
+    const carried = carryUnit(unit, { links: own, sources, near, continued, past, translated, lang });
     own.forEach((link, place) => {
       const segment = carried.segments[place] ?? link.segment;
       const id = alignment.units.get(unit.id) ?? ids.get(unit.id) ?? unit.id;
@@ -161,6 +163,12 @@ function carryAll(material: Material): Carried {
   });
   gone.push(...alignment.deleted.flatMap((ref) => old.get(nameOf(ref)) ?? []).map(pastOf));
   return { units, outcomes, gone, back };
+}
+
+function translatedByKey(old: ReadonlyMap<string, Old>): ReadonlyMap<string, Segment> {
+  const found = new Map<string, Segment>();
+  for (const { value } of old.values()) if (hasTarget(value)) found.set(keyOf(value.source), value);
+  return found;
 }
 
 function pastOf({ unit, segment, value }: Old): Past {

@@ -65,3 +65,53 @@ test('an article without store has the ids of its reader, and the same article a
   const unique = new Set(identify(shuffled, bilingual).article.blocks.map(({ id }) => id));
   expect(unique.size).toBe(shuffled.blocks.length);
 });
+
+test('a caption that came twice keeps its translation when the first of the two goes', () => {
+  const caption = 'Ships wait outside the port of Sfax on Monday. (ATP)';
+  const twice = [...PARAGRAPHS.slice(0, 2), caption, caption, ...PARAGRAPHS.slice(2)];
+  const first = reviseArticle(read(twice), { trgLang: 'fr' });
+  const [file] = first.bilingual.files;
+  // As an import leaves it: what is repeated has no target of its own.
+  const store = translated({
+    ...first.bilingual,
+    files: [{ ...file!, units: file!.units.filter(({ translate }) => translate !== false) }],
+  });
+  const whole = {
+    ...store,
+    files: [
+      {
+        ...store.files[0]!,
+        units: file!.units.map((unit) => store.files[0]!.units.find(({ id }) => id === unit.id) ?? unit),
+      },
+    ],
+  };
+  const [again] = reviseArticle(read(twice.toSpliced(2, 1)), { trgLang: 'fr', previous: whole }).bilingual
+    .files;
+  const kept = again?.units
+    .flatMap(({ segments }) => segments)
+    .filter(({ source }) => source.text.startsWith('Ships wait'));
+  expect(kept?.map(({ target }) => target?.text)).toEqual([expect.stringContaining('SHIPS WAIT')]);
+});
+
+test('a note of a person keeps its id, and no two notes of a unit have one', () => {
+  const store = reviseArticle(read(PARAGRAPHS), {
+    trgLang: 'fr',
+    note: ({ code }) => `role ${code}`,
+  }).bilingual;
+  const [file] = store.files;
+  const units = file!.units.map((unit) => ({
+    ...unit,
+    notes: [...unit.notes.slice(1), { id: 'n1', text: 'Ask Amal.' }],
+  }));
+  const previous = { ...store, files: [{ ...file!, units }] };
+  const { bilingual } = reviseArticle(read(PARAGRAPHS), {
+    trgLang: 'fr',
+    note: ({ code }) => `role ${code}`,
+    previous,
+  });
+  for (const { notes } of bilingual.files[0]!.units) {
+    const ids = notes.flatMap(({ id }) => id ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(notes.find(({ text }) => text === 'Ask Amal.')?.id).toBe('n1');
+  }
+});
