@@ -9,6 +9,20 @@ const SCRIPTS: readonly (readonly [ScriptName, RegExp])[] = [
   ['Hebrew', /\p{Script=Hebrew}/u],
 ];
 
+const BY_CODE: Readonly<Record<string, ScriptName>> = {
+  Latn: 'Latin',
+  Arab: 'Arabic',
+  Aran: 'Arabic',
+  Cyrl: 'Cyrillic',
+  Grek: 'Greek',
+  Hebr: 'Hebrew',
+};
+
+/** Script by its code of ISO 15924, as a locale names it; undefined for scripts that are not told apart. */
+export function scriptOfCode(code: string | undefined): ScriptName | undefined {
+  return BY_CODE[code ?? ''];
+}
+
 /** Script of a letter (UAX #24); `Other` for scripts not named, undefined for what is no letter or, as tatweel, of all. */
 export function scriptOf(char: string): ScriptName | undefined {
   if (!/\p{L}/u.test(char) || /[\p{Script=Common}\p{Script=Inherited}]/u.test(char)) return undefined;

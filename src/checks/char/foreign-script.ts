@@ -1,17 +1,8 @@
 import { parseLocale } from '../../model/locale.ts';
 import type { Rule } from '../../model/rule.ts';
-import { scriptOf, type ScriptName } from '../../text/scripts.ts';
+import { scriptOf, scriptOfCode } from '../../text/scripts.ts';
 import { sourceText, targetWords } from '../facts.ts';
 
-/** Alphabets that are told apart, by ISO 15924. */
-const OWN: Readonly<Record<string, ScriptName>> = {
-  Latn: 'Latin',
-  Arab: 'Arabic',
-  Aran: 'Arabic',
-  Cyrl: 'Cyrillic',
-  Grek: 'Greek',
-  Hebr: 'Hebrew',
-};
 /** A word that has a letter of an alphabet other than Latin; what is quick to tell is told first. */
 const NOT_LATIN = /[\u0370-\u03ff\u0400-\u052f\u0590-\u05ff\u0620-\u06ff]/;
 
@@ -36,7 +27,7 @@ export const charForeignScript: Rule = {
     { source: 'the β test', target: 'le test β', targetLang: 'fr', reports: [] },
   ],
   *check(pair) {
-    const own = OWN[parseLocale(pair.targetLang)?.script ?? ''];
+    const own = scriptOfCode(parseLocale(pair.targetLang)?.script);
     if (own === undefined) return;
     const source = sourceText(pair);
     for (const { text, start, end } of targetWords(pair)) {

@@ -1,5 +1,6 @@
 import { parseLocale } from '../../model/locale.ts';
 import type { Pair, Rule } from '../../model/rule.ts';
+import { scriptOf, scriptOfCode, type ScriptName } from '../../text/scripts.ts';
 import type { Token } from '../../text/tokens.ts';
 import { maskedTarget, sourceWords, targetWords } from '../facts.ts';
 import { keptTerms, withoutTerms } from '../terms.ts';
@@ -21,6 +22,13 @@ export const targetForeignScriptWord: Rule = {
   examples: [
     { source: 'a rare visit to troops', target: 'زيارة rare للقوات', targetLang: 'ar', reports: ['rare'] },
     { source: 'the Twitter account', target: 'حساب Twitter (account)', targetLang: 'ar', reports: [] },
+    {
+      source: 'زيارة نادرة',
+      sourceLang: 'ar',
+      target: 'une visite نادرة',
+      targetLang: 'fr',
+      reports: ['نادرة'],
+    },
     { source: 'a rare visit', target: 'une rare visite', targetLang: 'fr', reports: [] },
     {
       source: 'the iftar meal',
@@ -31,25 +39,33 @@ export const targetForeignScriptWord: Rule = {
     },
   ],
   *check(pair) {
-    if (!isOtherScript(pair)) return;
-    const words = targetWords(pair).filter(
-      ({ text }) => IS_PLAIN.test(text) && /\p{Script=Latin}/u.test(text),
-    );
+    const script = sourceScript(pair);
+    if (script === undefined) return;
+    const words = targetWords(pair).filter(({ text }) => isPlainWord(text, script));
     if (words.length === 0) return;
     const source = new Set(sourceWords(pair).map(({ text }) => text.toLowerCase()));
     const kept = withoutTerms(maskedTarget(pair), keptTerms(pair));
     for (const word of words) {
       const { text, start, end } = word;
-      if (text.length < 3 || KEPT.has(text) || !source.has(text) || kept[start] === ' ') continue;
-      if (isEnclosed(kept, word) || isInLatinRun(targetWords(pair), start)) continue;
+      if (!source.has(text) || kept[start] === ' ' || isEnclosed(kept, word)) continue;
+      if (script === 'Latin' && isInLatinRun(targetWords(pair), start)) continue;
       yield { side: 'target', range: { start, end }, values: { text } };
     }
   },
 };
 
-function isOtherScript({ sourceLang, targetLang }: Pair): boolean {
-  const script = parseLocale(targetLang)?.script;
-  return parseLocale(sourceLang)?.script === 'Latn' && script !== 'Latn' && script !== undefined;
+/** Script of the source, when the target is written in another one that can be told from it. */
+function sourceScript({ sourceLang, targetLang }: Pair): ScriptName | undefined {
+  const from = scriptOfCode(parseLocale(sourceLang)?.script);
+  const to = parseLocale(targetLang)?.script;
+  return to === undefined || scriptOfCode(to) === from ? undefined : from;
+}
+
+/** A word of that script; in Latin letters a longer one in small letters, since names have a capital. */
+function isPlainWord(text: string, script: ScriptName): boolean {
+  if (script === 'Latin')
+    return text.length >= 3 && !KEPT.has(text) && IS_PLAIN.test(text) && scriptOf(text.charAt(0)) === script;
+  return text.length >= 2 && scriptOf(text.charAt(0)) === script;
 }
 
 /** Tells whether a word stands in brackets or quotation marks, which are not far away. */

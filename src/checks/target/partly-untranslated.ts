@@ -117,7 +117,7 @@ function joined(
  * Three words of one script must all be plain.
  */
 function isUntranslated(run: readonly Token[], isOtherScript: boolean): boolean {
-  const plain = run.filter(({ text }) => /^\p{Ll}[\p{Ll}\p{M}'’-]*$/u.test(text));
+  const plain = run.filter(({ text }) => /^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{M}'’-]*$/u.test(text));
   if (!isOtherScript && run.length === RUN && plain.length < RUN) return false;
   return plain.length >= 5 || plain.filter(({ text }) => text.length >= 4).length >= 2;
 }
