@@ -6,7 +6,7 @@ import { checkFiles, checkProject } from './check-xliff.ts';
 import type { Context } from './context.ts';
 import { isColoured } from './findings.ts';
 import { choice, localeOption } from './options.ts';
-import { checkPages, type PageOptions } from './pages.ts';
+import { checkPages, isAddress, type PageOptions } from './pages.ts';
 import { absolute, openProject, type Project } from './project.ts';
 
 interface Options extends PageOptions {
@@ -34,6 +34,8 @@ export function add(program: Command, context: Context): void {
     .addOption(choice('--browser <when>', words('check.browser'), ['auto', 'on', 'off']))
     .option('--viewport <widths>', words('check.viewport'))
     .option('--source <page>', words('check.source'))
+    .option('--stress', words('check.stress'))
+    .option('--pictures <folder>', words('check.pictures'))
     .addHelpText('after', () => `\n${words('check.examples')}`)
     .action((targets: readonly string[], options: Options) => check(targets, options, context));
 }
@@ -67,13 +69,13 @@ async function projectIfAny(context: Context, isNeeded: boolean): Promise<Projec
 }
 
 function isPage(path: string): boolean {
-  return /\.x?html?$/i.test(path);
+  return isAddress(path) || /\.x?html?$/i.test(path);
 }
 
 async function expand(targets: readonly string[], { host }: Context): Promise<readonly string[]> {
   const all: string[] = [];
   for (const target of targets) {
-    const kind = target === '-' ? 'file' : (await host.stat(target))?.kind;
+    const kind = target === '-' || isAddress(target) ? 'file' : (await host.stat(target))?.kind;
     if (kind === 'file' || kind === 'other') {
       all.push(target);
       continue;

@@ -11,6 +11,9 @@ export interface NoteWriter {
   readonly hints: (text: string, srcLang: string, trgLang: string) => readonly RoleEvidence[];
 }
 
+/** Notes remembered: most are said again in the next article, those on numbers are not. */
+const MOST_KNOWN = 1000;
+
 /** Notes speak the source language, which every translator reads; English when we do not know that language. */
 export async function noteWriter(config: Config, { host }: Context): Promise<NoteWriter> {
   const messages = await createMessages(nearestLanguage(config.source), (lang, name) =>
@@ -24,6 +27,7 @@ export async function noteWriter(config: Config, { host }: Context): Promise<Not
       const before = known.get(key);
       if (before !== undefined) return before;
       const text = messages.t('notes', code, values);
+      if (known.size >= MOST_KNOWN) known.clear();
       known.set(key, text);
       return text;
     },
