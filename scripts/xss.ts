@@ -22,8 +22,8 @@ import type { Unit } from '../src/model/bilingual.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
 import { createApp } from '../src/preview/app.ts';
 import type { DiffPart } from '../src/preview/diff-page.ts';
+import { MODES } from '../src/preview/mode.ts';
 import {
-  MODES,
   renderPreview,
   type PreviewArticle,
   type PreviewProject,

@@ -22,6 +22,12 @@ export interface Shown {
   readonly locales: readonly string[];
 }
 
+/** How a preview is read. */
+export interface LoadOptions {
+  /** Without what the checks find, which takes most of the time. */
+  readonly isUnchecked?: boolean;
+}
+
 /** Articles with their translations, and what could not be read. */
 export interface Loaded {
   readonly articles: readonly PreviewArticle[];
@@ -29,7 +35,10 @@ export interface Loaded {
 }
 
 /** Reads what a preview shows. A translation that was never exported is shown as not translated. */
-export async function loadPreview({ project, host, wanted, locales }: Shown): Promise<Loaded> {
+export async function loadPreview(
+  { project, host, wanted, locales }: Shown,
+  options: LoadOptions = {},
+): Promise<Loaded> {
   const files = await listArticles(project, host, wanted);
   const articles: PreviewArticle[] = [];
   const problems: Diagnostic[] = [];
@@ -39,7 +48,7 @@ export async function loadPreview({ project, host, wanted, locales }: Shown): Pr
     if (article === undefined) continue;
     const targets: PreviewTarget[] = [];
     for (const locale of locales) {
-      const one = await loadTarget({ project, host, file, article, locale });
+      const one = await loadTarget({ project, host, file, article, locale }, options);
       problems.push(...one.problems);
       targets.push(one.target);
     }
@@ -56,21 +65,23 @@ interface One {
   readonly locale: string;
 }
 
-async function loadTarget({
-  project,
-  host,
-  file,
-  article,
-  locale,
-}: One): Promise<{ readonly target: PreviewTarget; readonly problems: readonly Diagnostic[] }> {
+async function loadTarget(
+  { project, host, file, article, locale }: One,
+  { isUnchecked }: LoadOptions,
+): Promise<{ readonly target: PreviewTarget; readonly problems: readonly Diagnostic[] }> {
   const { bilingual, history, diagnostics } = await readStored(project, host, { name: file.name, locale });
   if (bilingual === undefined) {
     const empty = extract(article, { trgLang: locale });
     return { target: { lang: locale, bilingual: empty, findings: [] }, problems: diagnostics };
   }
   const identified = identify(article, bilingual, history).article;
-  const drift = mergeTargets(identified, bilingual).diagnostics;
-  const findings = [...drift, ...checkBilingual(bilingual, checkSettings(bilingual, project.config))];
+  const findings =
+    isUnchecked === true
+      ? []
+      : [
+          ...mergeTargets(identified, bilingual).diagnostics,
+          ...checkBilingual(bilingual, checkSettings(bilingual, project.config)),
+        ];
   const target = {
     lang: locale,
     bilingual,
@@ -78,6 +89,11 @@ async function loadTarget({
     ...(identified === article ? {} : { article: identified }),
   };
   return { target, problems: diagnostics };
+}
+
+/** Everything the checks found in what was read. */
+export function findingsOf({ articles }: Pick<Loaded, 'articles'>): readonly Diagnostic[] {
+  return articles.flatMap(({ targets }) => targets.flatMap(({ findings }) => findings));
 }
 
 /** Speaks every language of ours; what `words` is asked for in another language is said in the nearest one. */

@@ -1,25 +1,16 @@
 import type { Command } from 'commander';
 import { UsageError } from '../model/diagnostic.ts';
-import type { Change } from '../model/host.ts';
-import { MODES, renderPreview, type Mode } from '../preview/project.ts';
-import { diffWords } from '../store/words.ts';
-import { wouldChange } from './changes.ts';
-import { printResult, type Context } from './context.ts';
-import { printFindings } from './findings.ts';
+import { MODES, type Mode } from '../preview/mode.ts';
+import type { Context } from './context.ts';
 import { localeOption } from './options.ts';
-import { createSpeakers, loadPreview, type Shown } from './preview-load.ts';
-import { chooseLocales, joinPath, openProject, type Project } from './project.ts';
+import type { BuildOptions } from './preview-build.ts';
+import type { Shown } from './preview-load.ts';
+import { chooseLocales, openProject } from './project.ts';
 
-interface Options {
+interface Options extends BuildOptions {
   readonly locale?: readonly string[];
-  readonly mode?: readonly Mode[];
-  readonly out?: string;
-  readonly singleFile?: boolean;
-  readonly pdf?: boolean;
-  readonly screenshot?: boolean;
   readonly serve?: boolean;
   readonly port?: number;
-  readonly dryRun?: boolean;
 }
 
 /** `dateline preview`: builds the pages of the project, or serves them; exit code 1 when an article could not be shown. */
@@ -67,73 +58,6 @@ async function preview(wanted: readonly string[], options: Options, context: Con
     await servePreview(shown, options.port ?? 0, context);
     return;
   }
-  const { readFonts } = await import('../io/fonts.ts');
-  const loaded = await loadPreview(shown);
-  const speakers = await createSpeakers(host);
-  await speakers.need(loaded.articles.flatMap(({ targets }) => targets.flatMap(({ findings }) => findings)));
-  const pages = await renderPreview({
-    articles: loaded.articles,
-    fonts: await readFonts(),
-    words: speakers.words,
-    folder: options.out ?? project.config.preview,
-    diff: diffWords,
-    isSingleFile: options.singleFile === true,
-    ...(options.mode === undefined ? {} : { modes: options.mode }),
-  });
-  const changes = [...pages, ...(await prints(pages, options, context))];
-  const isTrial = options.dryRun === true;
-  const written = isTrial
-    ? await wouldChange(changes, project.root, host)
-    : await host.commit(project.root, changes);
-  await printFindings(loaded.diagnostics, context);
-  await tell({ changes, written, isTrial }, project, {
-    context,
-    locales: shown.locales,
-  });
-  if (loaded.diagnostics.some(({ level }) => level === 'error')) host.exit(1);
-}
-
-/** Pages as PDF and pictures; when there is no browser that is told, and it is a failure of the request. */
-async function prints(
-  pages: readonly Change[],
-  { pdf, screenshot, dryRun }: Options,
-  { host }: Context,
-): Promise<readonly Change[]> {
-  if (dryRun === true || (pdf !== true && screenshot !== true)) return [];
-  const { printPages } = await import('../io/print.ts');
-  const result = await printPages(pages, {
-    pdf: pdf === true,
-    screenshot: screenshot === true,
-    env: host.env,
-  });
-  if ('missing' in result) throw new UsageError(result.missing, result.values);
-  return result.changes;
-}
-
-interface Told {
-  readonly changes: readonly Change[];
-  readonly written: readonly string[];
-  readonly isTrial: boolean;
-}
-
-async function tell(
-  { changes, written, isTrial }: Told,
-  project: Project,
-  { context, locales }: { readonly context: Context; readonly locales: readonly string[] },
-): Promise<void> {
-  const messages = await context.speak();
-  await messages.need(['preview']);
-  const pages = changes.filter(({ path }) => path.endsWith('.html'));
-  const count = pages.length;
-  const first = pages.find(({ path }) => path.endsWith('/index.html')) ?? pages[0];
-  const last = isTrial
-    ? messages.t('preview', 'done.trial', { count: written.length })
-    : messages.t('preview', 'done.open', {
-        path: first?.path ?? joinPath(project.config.preview, 'index.html'),
-      });
-  printResult(
-    context,
-    { command: 'preview', pages: changes.map(({ path }) => path), written, dryRun: isTrial },
-    [messages.t('preview', 'done.pages', { count, languages: locales }), last],
-  );
+  const { buildPreview } = await import('./preview-build.ts');
+  await buildPreview(shown, options, context);
 }

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { renderArticle } from './article-page.ts';
 import { events } from './events.ts';
-import { addressOf, factsOf, fingerprint } from './facts.ts';
+import { addressOf, detailsOf, factsOf, fingerprint } from './facts.ts';
 import { guard } from './guard.ts';
 import { createLook, hashOf, type FontFile, type Look } from './look.ts';
 import {
@@ -68,11 +68,15 @@ function answerFacts({ source, opened }: Opened, c: Context, asked: Asking): Res
   const edition = found && editionFor(found, asked.lang, undefined);
   if (edition?.bilingual === undefined) return c.notFound();
   const reader = readerOf(source, c);
+  const segment = c.req.query('segment');
+  if (segment !== undefined) {
+    const details = detailsOf(edition, segment, reader);
+    return details === undefined ? c.notFound() : c.json(details);
+  }
   return c.json(
     factsOf(edition, {
       version: source.current().version,
       words: source.words(reader),
-      reader,
       opened: opened.get(edition.lang) ?? new Map(),
     }),
   );

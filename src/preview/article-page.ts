@@ -21,11 +21,15 @@ export interface PageContext {
   readonly views: readonly { readonly label: string; readonly href: string; readonly isCurrent: boolean }[];
 }
 
+/** From so many blocks on, a page in a frame lays out only what is seen. */
+const MANY_BLOCKS = 300;
+
 /** The edition as a reader would see it published: one HTML document that needs only its fonts. */
 export function renderArticle(context: PageContext): string {
   const { edition, t, look, alternates } = context;
   const units = unitsOf(edition);
   const title = titleOf(edition);
+  const isLong = context.isBare === true && edition.article.blocks.length > MANY_BLOCKS;
   return renderPage({
     lang: edition.lang,
     title,
@@ -34,7 +38,7 @@ export function renderArticle(context: PageContext): string {
     skip: t('skip'),
     html: {
       bar: context.isBare === true ? '' : renderBar(context),
-      main: `<article>\n${renderBody({ edition, units, t })}\n</article>`,
+      main: `<article${isLong ? ' class="long"' : ''}>\n${renderBody({ edition, units, t })}\n</article>`,
       foot: context.isBare === true ? '' : renderFoot(context),
     },
   });

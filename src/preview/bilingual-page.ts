@@ -25,7 +25,10 @@ export function renderBilingual(context: BilingualContext): string {
   const head = [languageName(article.lang, lang), languageName(lang, lang), t('label.state')]
     .map((words) => `<th scope="col">${escapeHtml(words)}</th>`)
     .join('');
-  const rows = blocks.map((block) => renderUnit(block, units.get(block.id), context)).join('\n');
+  const found = findingsByUnit(edition.findings);
+  const rows = blocks
+    .map((block) => renderUnit(block, { unit: units.get(block.id), found }, context))
+    .join('\n');
   const table = `<table class="pairs">
 <colgroup><col><col><col class="facts"></colgroup>
 <thead><tr>${head}</tr></thead>
@@ -46,13 +49,19 @@ ${rows}
   });
 }
 
-function renderUnit(block: Block, unit: Unit | undefined, context: BilingualContext): string {
+interface Checked {
+  readonly unit: Unit | undefined;
+  readonly found: ReadonlyMap<string, readonly Diagnostic[]>;
+}
+
+function renderUnit(block: Block, { unit, found }: Checked, context: BilingualContext): string {
   if (unit === undefined) return '';
   const { edition, t } = context;
   const codes = codesOf(block.content);
   const segments = unit.segments.filter(({ isIgnorable }) => isIgnorable !== true);
+  const sourceLang = block.lang ?? edition.article.lang;
   const rows = segments.map((segment) =>
-    renderRow({ unit, segment, codes, sourceLang: block.lang ?? edition.article.lang }, context),
+    renderRow({ unit, segment, codes, sourceLang, found: findingsOf(found, unit, segment) }, context),
   );
   const head = `<tr><th scope="rowgroup" colspan="3">${escapeHtml(roleName(block.role, t))}</th></tr>`;
   return `<tbody${attributes({ id: unit.id })}>\n${head}\n${rows.join('\n')}\n</tbody>`;
@@ -63,10 +72,11 @@ interface Row {
   readonly segment: Segment;
   readonly codes: Codes;
   readonly sourceLang: string;
+  readonly found: readonly Diagnostic[];
 }
 
 function renderRow(
-  { unit, segment, codes, sourceLang }: Row,
+  { unit, segment, codes, sourceLang, found }: Row,
   { edition, t, explain }: BilingualContext,
 ): string {
   const key = segmentKey(unit.id, segment.id);
@@ -76,13 +86,11 @@ function renderRow(
       ? `<span class="none">${escapeHtml(t('state.missing'))}</span>`
       : renderParts([{ content: segment.target, dir: directionOf(edition.lang) }], codes);
   const source = renderParts([{ content: segment.source, dir: directionOf(sourceLang) }], codes);
-  const found = findingsOf(edition.findings, unit.id, segment.id).map((finding) =>
-    renderFinding(finding, explain),
-  );
+  const marks = found.map((finding) => renderFinding(finding, explain));
   return `<tr${attributes({ id: key === unit.id ? undefined : key })}>
 <td${attributes({ lang: sourceLang, dir: directionOf(sourceLang) })}>${source}</td>
 <td${attributes({ lang: edition.lang, dir: directionOf(edition.lang) })}>${target}</td>
-<td class="facts ${state}">${stateBadge(state, t)}<br><bdi class="id" dir="ltr">${escapeHtml(key)}</bdi>${found.join('')}</td>
+<td class="facts ${state}">${stateBadge(state, t)}<br><bdi class="id" dir="ltr">${escapeHtml(key)}</bdi>${marks.join('')}</td>
 </tr>`;
 }
 
@@ -91,15 +99,21 @@ export function stateBadge(state: State | 'missing', t: Translate): string {
   return `<span class="state ${state}">${icon(state)}${escapeHtml(t(`state.${state}`))}</span>`;
 }
 
-/** Findings on one segment; those on the whole unit belong to its first segment, `s1`. */
+/** Findings by the unit they stand in. */
+export function findingsByUnit(findings: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
+  return Map.groupBy(findings, ({ place }) => place?.unit ?? '');
+}
+
+/** Findings on one segment; those on the whole unit belong to its first one. */
 export function findingsOf(
-  findings: readonly Diagnostic[],
-  unit: string,
-  segment: string | undefined,
+  found: ReadonlyMap<string, readonly Diagnostic[]>,
+  { id, segments }: Unit,
+  segment: Segment,
 ): readonly Diagnostic[] {
-  return findings.filter(
-    ({ place }) => place?.unit === unit && (place.segment === segment || place.segment === undefined),
-  );
+  const own = found.get(id);
+  if (own === undefined) return [];
+  const isFirst = segments.find(({ isIgnorable }) => isIgnorable !== true) === segment;
+  return own.filter(({ place }) => (place?.segment === undefined ? isFirst : place.segment === segment.id));
 }
 
 function renderFinding(finding: Diagnostic, explain: Explain): string {

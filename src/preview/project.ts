@@ -17,6 +17,7 @@ import {
   type Look,
   type PageKind,
 } from './look.ts';
+import { MODES, type Mode } from './mode.ts';
 import type { Link } from './page.ts';
 
 /** What the reader of a page is told, in one language. */
@@ -39,12 +40,6 @@ export interface PreviewArticle {
   readonly article: Article;
   readonly targets: readonly PreviewTarget[];
 }
-
-/** The ways in which a translation is shown. */
-export type Mode = 'target' | 'bilingual' | 'diff';
-
-/** All modes, in the order in which pages link them. */
-export const MODES: readonly Mode[] = ['target', 'bilingual', 'diff'];
 
 /** All that previews are made from. */
 export interface PreviewProject {

@@ -135,6 +135,7 @@ h2 a:hover{text-decoration:underline}
 export const FRAME_STYLE = `
 html{scroll-padding-block:5rem}
 main{padding-block-start:1.4rem}
+.long .body>*{content-visibility:auto;contain-intrinsic-block-size:auto 5rem}
 .s{cursor:pointer;border-radius:2px}
 .s:hover,.s.paired{background:color-mix(in srgb,var(--link) 12%,transparent)}
 .s.hit{background:color-mix(in srgb,#e0b100 34%,transparent)}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createApp } from '../../src/preview/app.ts';
-import type { EditionFacts } from '../../src/preview/facts.ts';
+import type { EditionFacts, SegmentDetails } from '../../src/preview/facts.ts';
 import { createServing } from './sample.ts';
 
 const HOST = '127.0.0.1:4000';
@@ -125,12 +125,22 @@ test('facts say what is known of a segment', async () => {
     state: 'final',
     role: 'Dateline',
     isEdited: false,
-    target: { dates: [{ text: 'الأربعاء، 9 مايو 2018', means: 'May 9, 2018' }] },
+    target: 'الأربعاء، 9 مايو 2018',
   });
   expect(facts.segments.find(({ key }) => key === 'p01.s1')).toMatchObject({
     state: 'missing',
     findings: [{ level: 'error' }],
   });
+});
+
+test('details say how dates and numbers are understood', async () => {
+  const details: SegmentDetails = JSON.parse(
+    await (await get('/data/ar/ferry?ui=en&segment=dateline.s1')).text(),
+  );
+  expect(details.target.dates).toEqual([{ text: 'الأربعاء، 9 مايو 2018', means: 'May 9, 2018' }]);
+  const other: SegmentDetails = JSON.parse(await (await get('/data/ar/ferry?ui=fr&segment=p02.s2')).text());
+  expect(other.source.numbers).toMatchObject([{ text: '15 km' }]);
+  expect((await get('/data/ar/ferry?segment=none')).status).toBe(404);
 });
 
 test('the source is cut into the same segments as the translation', async () => {

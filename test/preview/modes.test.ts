@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Match } from '../../src/model/bilingual.ts';
 import { plain } from '../../src/model/inline.ts';
 import { fontsFor } from '../../src/preview/look.ts';
-import { renderPreview, type Mode } from '../../src/preview/project.ts';
+import type { Mode } from '../../src/preview/mode.ts';
+import { renderPreview } from '../../src/preview/project.ts';
 import { diffWords } from '../../src/store/words.ts';
 import { sample, sampleProject } from './sample.ts';
 

@@ -1,11 +1,21 @@
-import type { EditionFacts, SegmentFacts, SideFacts, Understood } from '../facts.ts';
+import type { EditionFacts, SegmentDetails, SegmentFacts, SideFacts, Understood } from '../facts.ts';
 import { make, makeIcon } from './element.ts';
 import type { ClientWords } from './words.ts';
 
 /** All that is known of the chosen segment. Event: `copy` with its address. */
 export class DatelineDetails extends HTMLElement {
-  /** Shows a segment; without one says how to choose. */
-  show(segment: SegmentFacts | undefined, edition: EditionFacts, words: ClientWords): void {
+  /**
+   * Shows a segment; without one says how to choose.
+   *
+   * @param details what comes later from the server
+   */
+  // oxlint-disable-next-line max-params -- what, of what, in which words, and more of it
+  show(
+    segment: SegmentFacts | undefined,
+    edition: EditionFacts,
+    words: ClientWords,
+    details?: SegmentDetails,
+  ): void {
     if (segment === undefined) {
       this.replaceChildren(make('p', {}, words.choose));
       return;
@@ -20,9 +30,19 @@ export class DatelineDetails extends HTMLElement {
         segment.isEdited ? make('span', {}, words.edited) : undefined,
       ),
       ...findings(segment, words),
-      ...side(words.target, segment.target, edition.lang, edition.dir, words),
-      ...side(words.source, segment.source, edition.sourceLang, edition.sourceDir, words),
-      ...notes(segment.notes, words),
+      ...side(
+        words.target,
+        { text: segment.target, lang: edition.lang, dir: edition.dir },
+        words,
+        details?.target,
+      ),
+      ...side(
+        words.source,
+        { text: segment.source, lang: edition.sourceLang, dir: edition.sourceDir },
+        words,
+        details?.source,
+      ),
+      ...notes(details?.notes ?? [], words),
     );
   }
 
@@ -56,20 +76,25 @@ function findings(segment: SegmentFacts, words: ClientWords): readonly HTMLEleme
   ];
 }
 
-// oxlint-disable-next-line max-params -- a heading, a side and how it is written
+interface Side {
+  readonly text: string | undefined;
+  readonly lang: string;
+  readonly dir: string;
+}
+
+// oxlint-disable-next-line max-params -- a heading, a text, the words and what is understood
 function side(
   title: string,
-  facts: SideFacts | undefined,
-  lang: string,
-  dir: string,
+  { text, lang, dir }: Side,
   words: ClientWords,
+  facts: SideFacts | undefined,
 ): readonly HTMLElement[] {
-  if (facts === undefined) return [make('h3', {}, title), make('p', {}, words.none)];
+  if (text === undefined) return [make('h3', {}, title), make('p', {}, words.none)];
   return [
     make('h3', {}, title),
-    make('p', { lang, dir }, facts.text),
-    ...understood(words.dates, facts.dates),
-    ...understood(words.numbers, facts.numbers),
+    make('p', { lang, dir }, text),
+    ...understood(words.dates, facts?.dates ?? []),
+    ...understood(words.numbers, facts?.numbers ?? []),
   ];
 }
 

@@ -17,6 +17,8 @@ export class DatelineFrame extends HTMLElement {
   #isQuiet = 0;
   #width = 'fit';
   #attached: Document | undefined;
+  /** Elements of every segment and, for findings on a whole block, of every unit; made anew with the page. */
+  #elements = new Map<string, Element[]>();
 
   connectedCallback(): void {
     this.frame?.addEventListener('load', () => this.#attach());
@@ -36,6 +38,7 @@ export class DatelineFrame extends HTMLElement {
     const view = this.frame?.contentWindow;
     if (page === null || view === null || view === undefined || page === this.#attached) return;
     this.#attached = page;
+    this.#index();
     page.addEventListener('click', (event) => {
       const key = keyOf(event.target);
       if (key === undefined) return;
@@ -90,8 +93,8 @@ export class DatelineFrame extends HTMLElement {
     view.scrollTo({ top: view.scrollY + top + part * height - view.innerHeight * GAZE, behavior: 'instant' });
   }
 
-  /** Brings a segment into view when it is not. */
-  show(key: string): void {
+  /** Brings a segment into view when it is not; again when what was laid out meanwhile has moved it. */
+  show(key: string, isAgain = false): void {
     const view = this.frame?.contentWindow;
     const found = this.#segments(key)[0];
     if (view === null || view === undefined || found === undefined) return;
@@ -99,14 +102,24 @@ export class DatelineFrame extends HTMLElement {
     if (top >= 40 && bottom <= view.innerHeight - 40) return;
     this.#isQuiet = performance.now() + 120;
     view.scrollTo({ top: view.scrollY + top - view.innerHeight * GAZE, behavior: 'instant' });
+    if (!isAgain) requestAnimationFrame(() => this.show(key, true));
+  }
+
+  #index(): void {
+    this.#elements = new Map();
+    for (const element of this.page?.querySelectorAll('.s[data-unit]') ?? []) {
+      const unit = element.getAttribute('data-unit') ?? '';
+      for (const key of [unit, `${unit}.${element.getAttribute('data-segment')}`]) {
+        const known = this.#elements.get(key);
+        if (known === undefined) this.#elements.set(key, [element]);
+        else known.push(element);
+      }
+    }
   }
 
   #segments(key: string): readonly Element[] {
-    const at = key.indexOf('.');
-    const unit = CSS.escape(at === -1 ? key : key.slice(0, at));
-    const whole = [...(this.page?.querySelectorAll(`.s[data-unit="${unit}"]`) ?? [])];
-    const exact = whole.filter((element) => element.getAttribute('data-segment') === key.slice(at + 1));
-    return exact.length > 0 ? exact : whole;
+    const unit = key.split('.', 1)[0] ?? key;
+    return this.#elements.get(key) ?? this.#elements.get(unit) ?? [];
   }
 
   /** Puts a class on the segments with these keys and takes it from all others. */
@@ -125,6 +138,7 @@ export class DatelineFrame extends HTMLElement {
     const place = this.place();
     page.title = next.title;
     page.body.replaceChildren(...next.body.childNodes);
+    this.#index();
     if (place !== undefined) this.lookAt(place);
   }
 

@@ -1,4 +1,4 @@
-import type { EditionFacts, SegmentFacts } from '../facts.ts';
+import type { EditionFacts, SegmentDetails, SegmentFacts } from '../facts.ts';
 import { DatelineDetails } from './details.ts';
 import { DatelineFrame, type ReadingPlace } from './frame.ts';
 import { DatelineList } from './list.ts';
@@ -177,6 +177,7 @@ class DatelinePreview extends HTMLElement {
     const facts = this.#facts;
     if (facts === undefined) return;
     this.#details.show(segment, facts, this.#words);
+    if (segment !== undefined) void this.#explain(segment, facts);
     this.#list.choose(segment?.key);
     for (const frame of this.#frames) {
       frame.mark('chosen', segment === undefined ? [] : [segment.key]);
@@ -184,6 +185,17 @@ class DatelinePreview extends HTMLElement {
     }
     const hash = segment === undefined ? '' : segment.address.slice(segment.address.lastIndexOf('#'));
     if (hash !== location.hash) history.replaceState(null, '', location.pathname + location.search + hash);
+  }
+
+  /** Dates, numbers and notes come a moment later; by then another segment may be chosen. */
+  async #explain(segment: SegmentFacts, facts: EditionFacts): Promise<void> {
+    const address = new URL(this.dataset['facts'] ?? '', location.href);
+    address.searchParams.set('segment', segment.key);
+    const answer = await fetch(address);
+    if (!answer.ok) return;
+    const details = (await answer.json()) as SegmentDetails;
+    if (this.#chosen === segment.key && this.#facts === facts)
+      this.#details.show(segment, facts, this.#words, details);
   }
 
   #step(by: 1 | -1): void {

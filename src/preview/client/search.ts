@@ -29,8 +29,8 @@ export function passes(segment: SegmentFacts, filter: string): boolean {
 export function holds(segment: SegmentFacts, wanted: string): boolean {
   if (wanted === '') return true;
   return (
-    fold(segment.source.text).includes(wanted) ||
-    fold(segment.target?.text ?? '').includes(wanted) ||
+    fold(segment.source).includes(wanted) ||
+    fold(segment.target ?? '').includes(wanted) ||
     fold(segment.address).includes(wanted)
   );
 }
