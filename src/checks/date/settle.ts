@@ -58,6 +58,8 @@ export function settleSource(find: DateFind, { settings, sourceLang }: Pair): Se
   if (find.calendar === 'islamic') return settleHijri(find, settings.calendars);
   if (find.kind === 'weekday') return { find, readings: [] };
   if (find.readings.length === 0) return { find, readings: [], problem: 'invalid' };
+  // `9/11` may be a name: it keeps both readings whatever the project writes.
+  if (find.isWeak === true) return { find, readings: find.readings };
   let readings = inOrder(find.readings, settings.dateOrder);
   if (settings.dateOrder === undefined) readings = inOrder(readings, unanimousOrder(sourceLang));
   if (!isWeekdayRight({ weekday: find.weekday, readings })) return { find, readings, problem: 'weekday' };
@@ -66,9 +68,7 @@ export function settleSource(find: DateFind, { settings, sourceLang }: Pair): Se
   const stated =
     published === undefined ? undefined : readings.find((reading) => toDay(reading) === published);
   if (stated !== undefined) readings = [stated];
-  return readings.length > 1 && find.isWeak !== true
-    ? { find, readings, problem: 'ambiguous' }
-    : { find, readings };
+  return readings.length > 1 ? { find, readings, problem: 'ambiguous' } : { find, readings };
 }
 
 function inOrder(readings: readonly Reading[], order: DateOrder | undefined): readonly Reading[] {

@@ -199,8 +199,10 @@ function distanceOf(a: NumberFind, b: NumberFind): number {
   return ratio + isOther;
 }
 
-function expectedText({ values, kind, group }: NumberFind, lang: string): string {
+function expectedText({ values, kind, group, form, digits, text }: NumberFind, lang: string): string {
   const [value] = values;
+  // A telephone number is written as it stands.
+  if (form === 'digits' && kind === 'number' && digits === undefined) return text;
   if (value === undefined || kind === 'time' || kind === 'decade') return '';
   const isYear = group === undefined && value >= 1000 && value < 2200;
   return isYear ? formatYear(value, lang) : formatNumber(value, lang);

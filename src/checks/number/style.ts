@@ -1,7 +1,6 @@
 import type { Range } from '../../model/range.ts';
 import type { Pair } from '../../model/rule.ts';
 import { digitSystem } from '../../text/lexeme/digits.ts';
-import { formatNumber } from '../../text/format.ts';
 import {
   conventionsOf,
   conventionsOfLanguage,
@@ -45,27 +44,28 @@ function isFormatRight(find: NumberFind, lang: string, system: string): boolean 
   );
 }
 
-/** The same digits with the separators of the locale; the zeros after a decimal sign are kept. */
-function rewritten(written: string, find: NumberFind, value: number, lang: string): string {
-  const text = formatNumber(value, lang);
-  const decimals =
-    find.decimal === undefined || Number.isInteger(value) ? '' : (written.split(find.decimal)[1] ?? '');
-  const zeros = /\p{Nd}/u.test(decimals) ? (/0+$/.exec(decimals)?.[0] ?? '') : '';
-  return text + zeros;
+/** The same digits with the separators of the locale. In its second reading the one sign of a number changes its part. */
+function rewritten(written: string, find: NumberFind, isSecond: boolean, lang: string): string {
+  const { group, decimal } = conventionsOf(lang);
+  const [groupSign, decimalSign] = isSecond ? [find.decimal, find.group] : [find.group, find.decimal];
+  return written.replace(/[^\p{Nd}]/gu, (sign) => {
+    if (sign === groupSign) return group;
+    return sign === decimalSign ? decimal : sign;
+  });
 }
 
-function formatIssue(find: NumberFind, value: number | undefined, lang: string): Issue | undefined {
-  const { digits, text, form } = find;
-  if (digits === undefined || value === undefined) return undefined;
+function formatIssue(find: NumberFind, isSecond: boolean, lang: string): Issue | undefined {
+  const { digits, text } = find;
+  if (digits === undefined) return undefined;
   const range = { start: digits.start, end: digits.end };
   const written = text.slice(digits.start - find.start, digits.end - find.start);
-  const expected = form === 'digits' ? rewritten(written, find, value, lang) : '';
+  const expected = rewritten(written, find, isSecond, lang);
   return {
     code: 'number/format',
     side: 'target',
     range,
     values: { text: written, expected },
-    ...(expected === '' ? {} : { fix: { isSafe: true, edits: [{ range, text: expected }] } }),
+    fix: { isSafe: true, edits: [{ range, text: expected }] },
   };
 }
 
@@ -89,7 +89,8 @@ function* formatIssues(pair: Pair): Generator<Issue> {
     const system = digitSystem(target.line.text.charCodeAt(find.digits?.start ?? find.start)) ?? 'latn';
     const isRight = isRead(find, source, targetLang);
     if (isRight && isFormatRight(find, targetLang, system)) continue;
-    const issue = formatIssue(find, source?.values[0] ?? find.values[0], withDigits(targetLang, system));
+    const isSecond = source !== undefined && isSameValue(source, find) && !isPlainlySame(source, find);
+    const issue = formatIssue(find, isSecond, withDigits(targetLang, system));
     if (issue !== undefined) yield isRight ? issue : { ...issue, level: 'error' };
   }
 }

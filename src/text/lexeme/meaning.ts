@@ -50,6 +50,8 @@ export interface Meaning {
   readonly group?: number;
   /** Says a number by the way: `twice`, `both`, `half`. */
   readonly aside?: number;
+  /** A time of the day that has a name, in minutes: `noon`. */
+  readonly clock?: number;
   /** Half of the number before it, more: `et demi`. */
   readonly isHalf?: boolean;
   /** Ten years of life or of a century: `seventies`, `septuagénaire`. */

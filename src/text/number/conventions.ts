@@ -78,7 +78,8 @@ export function isNeutral(locale: string): boolean {
 
 function likelyLocale(locale: string): string {
   try {
-    return new Intl.Locale(locale).maximize().toString();
+    const { language, region } = new Intl.Locale(locale).maximize();
+    return region === undefined ? locale : `${language}-${region}`;
   } catch {
     return locale;
   }

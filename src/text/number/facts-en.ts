@@ -13,10 +13,11 @@ export const EN: NumberFacts = {
   manyGroups: 'dozen:12 dozens:12',
   multiples:
     'score:20 once:1 twice:2 thrice:3 both:2 couple:2 pair:2 duo:2 double:2 triple:3 trio:3 quadruple:4 quartet:4 quintet:5 single:1 sole:1 half:0.5 quarter:0.25 quarters:0.25 halves:0.5 thirds:0.333 fifths:0.2 sixths:0.167 eighths:0.125 tenths:0.1 twins:2 triplets:3 centenary:100 bicentenary:200 centennial:100 bilateral:2 trilateral:3',
+  clocks: 'noon:720 midday:720 midnight:0',
   halves: 'and a half|and one half',
   ages: 'twenties:20 thirties:30 forties:40 fifties:50 sixties:60 seventies:70 eighties:80 nineties:90 quadragenarian:40 quinquagenarian:50 sexagenarian:60 septuagenarian:70 octogenarian:80 nonagenarian:90 centenarian:100',
   and: 'and',
-  percents: 'percent|per cent|pct|percentage point|percentage points|percentage-point|pc',
+  percents: 'percent|per cent|pct|pc',
   units: {
     second: 'second|seconds|sec|secs',
     minute: 'minute|minutes|min|mins',
@@ -26,6 +27,7 @@ export const EN: NumberFacts = {
     fortnight: 'fortnight|fortnights',
     month: 'month|months',
     quarter: 'quarter|quarters',
+    'half-year': 'semester|semesters',
     year: 'year|years|yr|yrs',
     decade: 'decade|decades',
     century: 'century|centuries',

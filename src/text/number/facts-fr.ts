@@ -14,10 +14,11 @@ export const FR: NumberFacts = {
   manyGroups: 'dizaines:10 douzaines:12 vingtaines:20 centaines:100 milliers:1000',
   multiples:
     'double:2 triple:3 quadruple:4 duo:2 trio:3 quatuor:4 couple:2 paire:2 demi:0.5 demie:0.5 moitié:0.5 quart:0.25 quarts:0.25 tiers:0.333 jumeaux:2 jumelles:2 triplés:3 centenaire:100 bicentenaire:200 unique:1 seul:1 seule:1 simple:1 quintuple:5 sextuple:6 bilatéral:2 tripler:3 triplé:3 quadruplé:4 doublé:2 doubler:2',
+  clocks: 'midi:720 minuit:0',
   halves: 'et demi|et demie|et demis',
   ages: 'trentenaire:30 quadragénaire:40 quinquagénaire:50 sexagénaire:60 septuagénaire:70 octogénaire:80 nonagénaire:90 centenaire:100 trentenaires:30 quadragénaires:40 quinquagénaires:50 sexagénaires:60 septuagénaires:70 octogénaires:80 nonagénaires:90',
   and: 'et',
-  percents: 'pour cent|p. cent|pourcent|point de pourcentage|points de pourcentage|p. 100',
+  percents: 'pour cent|p. cent|pourcent|p. 100',
   units: {
     second: 'seconde|secondes|s',
     minute: 'minute|minutes|min|mn',
@@ -26,6 +27,7 @@ export const FR: NumberFacts = {
     week: 'semaine|semaines',
     month: 'mois',
     quarter: 'trimestre|trimestres',
+    'half-year': 'semestre|semestres',
     year: 'an|ans|année|années',
     decade: 'décennie|décennies',
     century: 'siècle|siècles',

@@ -16,6 +16,8 @@ export interface NumberFacts {
   readonly manyGroups: string;
   /** Words that say a number by the way: `twice`, `both`, `half`. */
   readonly multiples: string;
+  /** Times of the day that have a name, in minutes. */
+  readonly clocks: string;
   /** After a number: one half more. */
   readonly halves: string;
   /** People and years by tens: `septuagénaire`, `السبعينات`. */

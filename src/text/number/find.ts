@@ -5,6 +5,7 @@ import { hasGlue, isGlued, isSign, lexemeAt, type Line } from '../date/parts.ts'
 import { NOTHING } from '../lexeme/meaning.ts';
 import { readDecade } from './decade.ts';
 import { readDigits } from './digits.ts';
+import { readPhone } from './phone.ts';
 import { readRoman } from './roman.ts';
 import { readHead, readTail } from './surroundings.ts';
 import { readTime } from './time.ts';
@@ -212,8 +213,26 @@ function placeOf(line: Line, at: number, next: number): Range & { readonly text:
 function timeAt(line: Line, at: number): Found | undefined {
   const time = readTime(line, at);
   if (time === undefined) return undefined;
-  const { values, next } = time;
-  return { find: { kind: 'time', ...placeOf(line, at, next), values, form: 'digits' }, next };
+  const { values, next, isWeak } = time;
+  const find: NumberFind = { kind: 'time', ...placeOf(line, at, next), values, form: 'digits' };
+  return { find: isWeak === true ? { ...find, isWeak } : find, next };
+}
+
+/** A telephone number or the like: one find, whatever stands between its groups. */
+function phoneAt(line: Line, at: number): Found | undefined {
+  const next = readPhone(line, at);
+  if (next === undefined) return undefined;
+  const place = placeOf(line, at, next);
+  const digits = line.lexemes.slice(at, next).filter(({ kind }) => kind === 'digits');
+  return {
+    find: {
+      kind: 'number',
+      ...place,
+      values: [Number(digits.map(({ text }) => text).join(''))],
+      form: 'digits',
+    },
+    next,
+  };
 }
 
 function decadeAt(line: Line, at: number): Found | undefined {
@@ -262,7 +281,13 @@ function quantityAt(line: Line, at: number, locale: string): Found | undefined {
 }
 
 function numberAt(line: Line, at: number, locale: string): Found | undefined {
-  return timeAt(line, at) ?? decadeAt(line, at) ?? quantityAt(line, at, locale) ?? dualAt(line, at);
+  return (
+    phoneAt(line, at) ??
+    timeAt(line, at) ??
+    decadeAt(line, at) ??
+    quantityAt(line, at, locale) ??
+    dualAt(line, at)
+  );
 }
 
 /** `أسبوعان`: two weeks in one word. */

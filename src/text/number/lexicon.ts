@@ -44,7 +44,7 @@ function addUnits(lexicon: Lexicon, { units }: NumberFacts): void {
 
 /** Languages without a table of ours: the names of CLDR, singular and plural, short and long. */
 function addUnitNames(lexicon: Lexicon): void {
-  for (const unit of Object.keys(UNITS)) {
+  for (const unit of Object.keys(UNITS).filter((name) => name !== 'half-year')) {
     for (const unitDisplay of ['long', 'short'] as const) {
       for (const name of unitNames(lexicon.lang, unit, unitDisplay)) addPhrase(lexicon, name, { unit });
     }
@@ -79,6 +79,7 @@ export function addNumbers(lexicon: Lexicon): void {
   addValues(lexicon, facts.groups, (about) => ({ about }));
   addValues(lexicon, facts.manyGroups, (group) => ({ group }));
   addValues(lexicon, facts.multiples, (aside) => ({ aside }));
+  addValues(lexicon, facts.clocks, (clock) => ({ clock }));
   addValues(lexicon, facts.ages, (decade) => ({ decade }));
   addPhrases(lexicon, facts.halves, { isHalf: true });
   addPhrases(lexicon, facts.percents, { isPercent: true });

@@ -7,13 +7,18 @@ import { readWordNumber } from './words.ts';
 export interface TimeRead {
   readonly values: readonly number[];
   readonly next: number;
+  /** A name of a time (`noon`), which other languages may leave out. */
+  readonly isWeak?: boolean;
 }
 
 /** `14:05`, `2:05 p.m.`, `2 pm`, `14h05`, `14 h`, `الساعة 2`. */
 export function readTime(line: Line, at: number): TimeRead | undefined {
   if (lexemeAt(line, at)?.kind === 'word') return readSpokenTime(line, at);
   const hour = digitsAt(line, at, 2);
-  if (hour < 0 || hour > 24) return undefined;
+  const clock = lexemeAt(line, at + 1)?.meaning.clock;
+  if (hour === 12 && clock !== undefined) return { values: [clock], next: at + 2 };
+  if (hour < 0) return readMilitary(line, at);
+  if (hour > 24) return undefined;
   const isColon = isSign(line, at + 1, ':') && isGlued(line, at + 1) && isGlued(line, at + 2);
   const isDot = isSign(line, at + 1, '.') && isGlued(line, at + 1) && isGlued(line, at + 2);
   const minuteLength = lexemeAt(line, at + 2)?.text.length;
@@ -72,6 +77,17 @@ function bothHalves(hour: number, minute: number, lang: string): readonly number
   return [first, (hour === 12 ? 0 : hour + 12) * 60 + minute];
 }
 
+/** `0400 GMT` */
+function readMilitary(line: Line, at: number): TimeRead | undefined {
+  const text = lexemeAt(line, at)?.text ?? '';
+  if (
+    !/^(?:[01]\d|2[0-4])[0-5]\d$/.test(text) ||
+    !/^(?:GMT|UTC|Z|hrs|hours)$/.test(lexemeAt(line, at + 1)?.text ?? '')
+  )
+    return undefined;
+  return { values: [Number(text.slice(0, 2)) * 60 + Number(text.slice(2))], next: at + 1 };
+}
+
 /** Arabic parts of an hour. */
 const PARTS = new Map([
   ['والنصف', 30],
@@ -83,6 +99,8 @@ const PARTS = new Map([
 
 /** `الثالثة والنصف مساء`, `الساعة الثالثة`: an hour as an ordinal of the feminine. */
 function readSpokenTime(line: Line, at: number): TimeRead | undefined {
+  const clock = lexemeAt(line, at)?.meaning.clock;
+  if (clock !== undefined) return { values: [clock], next: at + 1, isWeak: true };
   if (line.lang !== 'ar' || lexemeAt(line, at)?.meaning.ordinal === undefined) return undefined;
   const hour = readWordNumber(line, at);
   if (hour === undefined || hour.value < 1 || hour.value > 12) return undefined;

@@ -24,6 +24,7 @@ export const UNITS: Readonly<Record<string, Unit>> = {
   fortnight: { dimension: 'time', factor: 1_209_600 },
   month: { dimension: 'time', factor: 2_629_800 },
   quarter: { dimension: 'time', factor: 7_889_400 },
+  'half-year': { dimension: 'time', factor: 15_778_800 },
   year: { dimension: 'time', factor: 31_557_600 },
   decade: { dimension: 'time', factor: 315_576_000 },
   century: { dimension: 'time', factor: 3_155_760_000 },
