@@ -4,17 +4,22 @@ import { found, type Reading, type RoleFinding } from './finding.ts';
 import type { Shape } from './shape.ts';
 
 /** A caption or a credit by its own text; undefined for any other. */
-export function captionOf({ shapes, words, firsts }: Reading, at: number): RoleFinding | undefined {
+export function captionOf({ shapes, words }: Reading, at: number): RoleFinding | undefined {
   const shape = shapes[at];
   if (shape === undefined || shape.words > 90) return undefined;
   const { text } = shape;
-  const twin = firsts.get(text) === at ? shapes[at + 1] : shapes[at - 1];
   return (
     staffOf(shape, words) ??
     creditOf(shape, words, at + 1 === shapes.length) ??
     (isBrief(shape, 2) && words.captionPhrase.test(text) ? found('caption', 'caption-words') : undefined) ??
-    (twin?.text === text ? found('caption', 'repeated-line') : undefined)
+    (hasTwin(shapes, at) ? found('caption', 'repeated-line') : undefined)
   );
+}
+
+/** The same line stands right before or after. */
+function hasTwin(shapes: readonly Shape[], at: number): boolean {
+  const text = shapes[at]?.text;
+  return shapes[at - 1]?.text === text || shapes[at + 1]?.text === text;
 }
 
 function isBrief({ stops, words }: Shape, mostStops: number): boolean {

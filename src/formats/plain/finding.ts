@@ -15,8 +15,6 @@ export interface Reading {
   readonly shapes: readonly Shape[];
   readonly lang: string;
   readonly words: NewsWords;
-  /** Texts that stand in the article more than once, with the index of the first. */
-  readonly firsts: ReadonlyMap<string, number>;
 }
 
 /** Makes a finding. */

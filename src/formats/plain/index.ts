@@ -50,7 +50,7 @@ function blocksOf(
 ): readonly Block[] {
   const nextId = makeIds();
   const overrides = Object.entries(roles);
-  const firsts = new Map<string, string>();
+  const firsts = new Map<string, Block>();
   const ids = findings.map(({ role }) => nextId(role));
   return pieces.map((piece, index) => {
     const id = ids[index] ?? '';
@@ -59,10 +59,9 @@ function blocksOf(
     const isSet = role !== undefined && role !== automatic.role;
     const finding = role === undefined ? automatic : found(role, 'config', { id });
     const block = blockOf(piece, finding, isSet ? nextId(role) : id);
-    const key = `${block.role} ${piece.text}`;
-    const repeats = firsts.get(key);
-    if (repeats !== undefined && block.translate !== false) return { ...block, repeats };
-    firsts.set(key, block.id);
+    const first = firsts.get(piece.text);
+    if (first === undefined) firsts.set(piece.text, block);
+    else if (first.role === block.role && block.translate !== false) return { ...block, repeats: first.id };
     return block;
   });
 }

@@ -15,9 +15,7 @@ const HAS_WORDS = /[\p{L}\p{N}]/u;
  */
 export function findRoles(pieces: readonly Piece[], lang: string): readonly RoleFinding[] {
   const shapes = pieces.map(shapeOf);
-  const firsts = new Map<string, number>();
-  for (const [index, { text }] of shapes.entries()) if (!firsts.has(text)) firsts.set(text, index);
-  const reading: Reading = { shapes, lang, words: newsWords(lang), firsts };
+  const reading: Reading = { shapes, lang, words: newsWords(lang) };
   const findings: (RoleFinding | undefined)[] = headRoles(reading);
   bodyRoles(reading, findings);
   let isFirst = true;
