@@ -12,6 +12,8 @@ export type StopClass = 'inner' | 'numbered' | 'unit' | 'either' | 'time';
 /** The words of one language that the rules ask about. All in lower case, abbreviations without their last stop. */
 export interface SegmentLanguage {
   readonly stops: ReadonlyMap<string, StopClass>;
+  /** Abbreviations only with a capital, words without (`Miss.`, `Wash.`); they can end a sentence. */
+  readonly proper?: ReadonlySet<string>;
   /** Words that seldom follow an abbreviation within a sentence: pronouns, articles, conjunctions. */
   readonly starters: ReadonlySet<string>;
   /** Words before the number of a chapter: `Chapter 3. Discussion` is one sentence. */

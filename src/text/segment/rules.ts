@@ -173,14 +173,25 @@ function ruleOfStop(text: string, candidate: Candidate, language: SegmentLanguag
     : ruleOfWord(text, word, candidate, language);
 }
 
+function classOf(
+  text: string,
+  word: string,
+  { at }: Candidate,
+  { stops, proper }: SegmentLanguage,
+): StopClass | undefined {
+  const isCapital = isUpper(text, at - word.length);
+  if (isCapital && word.length === 1) return undefined;
+  const lower = word.toLowerCase();
+  return isCapital && proper?.has(lower) === true ? 'either' : stops.get(lower);
+}
+
 function ruleOfWord(
   text: string,
   word: string,
   candidate: Candidate,
   language: SegmentLanguage,
 ): boolean | undefined {
-  const isInitial = word.length === 1 && isUpper(text, candidate.at - 1);
-  const stopClass = isInitial ? undefined : language.stops.get(word.toLowerCase());
+  const stopClass = classOf(text, word, candidate, language);
   if (stopClass !== undefined) return classRules[stopClass](text, candidate, language);
   if (isHeadingNumber(text, word, candidate, language) || isOrdinal(text, word, candidate, language))
     return false;

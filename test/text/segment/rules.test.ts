@@ -13,6 +13,7 @@ const split: readonly (readonly [string, string, readonly string[]])[] = [
   ['en', 'a company before a name', ['Baker Ltd. Director Ann Lee resigned.']],
   ['en', 'a chain of letters', ['She left the U.S. Senate.', 'He stayed in the U.S.', 'They met again.']],
   ['en', 'a time of day', ['The shop opens at 9 a.m. Monday.', 'It closes at 5 p.m.', 'Visitors wait.']],
+  ['en', 'a state', ['She left Palo Alto, Calif. Gov. Brown stayed.', 'He fell ill.', 'John called.']],
   ['en', 'initials', ['Ask J. K. Miller or Albert I. Jones.', 'It is up to you and I.', 'Did you see?']],
   ['en', 'an ellipsis before a small letter', ['We waited… and waited.', 'Nobody came.']],
   ['en', 'a quotation that goes on', ['“Who knows?” he asked.', '“Not me.”', 'Silence.']],

@@ -15,6 +15,10 @@ export const en: SegmentLanguage = {
       'inc ltd co corp bros llc plc etc jr sr esq m.d m.a b.a b.sc u.s u.k u.n u.s.a d.c e.u n.y l.a al b.c a.d',
     time: 'a.m p.m',
   }),
+  proper: wordSet(
+    'ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt ' +
+      'wash wis wyo ont que univ',
+  ),
   starters: wordSet(
     'the a an he she it they we i you this that these those there his her its their our my your who what when where why how ' +
       'if in on at as but and so or for from after before by with while although though however also according since until ' +
