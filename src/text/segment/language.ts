@@ -5,15 +5,16 @@
  * - `numbered`: stands before a number (`No.`, `p.`, `Jan.`); goes on before a digit or a Roman number, else it is a word like others.
  * - `unit`: stands between two measures (`5 ft. 6 in.`); goes on before a digit.
  * - `either`: can end a sentence (`Inc.`, `U.S.`, `etc.`); ends it before a word that starts sentences.
+ * - `closing`: closes a list (`etc.`); ends a sentence before a capital, not before a small letter.
  * - `time`: ends a time of day (`p.m.`); ends a sentence before a capital, unless a day or zone follows.
  */
-export type StopClass = 'inner' | 'numbered' | 'unit' | 'either' | 'time';
+export type StopClass = 'inner' | 'numbered' | 'unit' | 'either' | 'closing' | 'time';
 
 /** The words of one language that the rules ask about. All in lower case, abbreviations without their last stop. */
 export interface SegmentLanguage {
   readonly stops: ReadonlyMap<string, StopClass>;
-  /** Abbreviations only with a capital, words without (`Miss.`, `Wash.`); they can end a sentence. */
-  readonly proper?: ReadonlySet<string>;
+  /** Abbreviations only with a capital, words without: `Col.`, `Miss.`, `Wash.` */
+  readonly proper?: ReadonlyMap<string, StopClass>;
   /** Words that seldom follow an abbreviation within a sentence: pronouns, articles, conjunctions. */
   readonly starters: ReadonlySet<string>;
   /** Words before the number of a chapter: `Chapter 3. Discussion` is one sentence. */
@@ -42,7 +43,7 @@ export function stopTable(
   lists: Readonly<Partial<Record<StopClass, string>>>,
 ): ReadonlyMap<string, StopClass> {
   const table = new Map<string, StopClass>();
-  for (const kind of ['unit', 'numbered', 'either', 'time', 'inner'] as const) {
+  for (const kind of ['unit', 'numbered', 'either', 'closing', 'time', 'inner'] as const) {
     for (const word of wordSet(lists[kind] ?? '')) table.set(word, kind);
   }
   return table;
@@ -54,7 +55,8 @@ export const NO_WORDS: SegmentLanguage = {
     inner: 'dr prof mr mrs ms st hr fr e.g i.e vs cf ca',
     numbered: 'no nr n° p pp vol fig art jan feb apr aug sept oct nov dec',
     unit: 'ft in lb oz',
-    either: 'etc inc ltd co corp u.s u.k u.s.a e.u',
+    either: 'inc ltd co corp u.s u.k u.s.a e.u',
+    closing: 'etc',
   }),
   starters: new Set(),
   headings: new Set(),

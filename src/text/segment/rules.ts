@@ -182,7 +182,7 @@ function classOf(
   const isCapital = isUpper(text, at - word.length);
   if (isCapital && word.length === 1) return undefined;
   const lower = word.toLowerCase();
-  return isCapital && proper?.has(lower) === true ? 'either' : stops.get(lower);
+  return (isCapital ? proper?.get(lower) : undefined) ?? stops.get(lower);
 }
 
 function ruleOfWord(
@@ -215,6 +215,7 @@ const classRules: Readonly<
     return first === next && /^[IVXLC]{2,}$|^[VX]$/.test(wordAt(text, first)) ? false : undefined;
   },
   unit: (text, candidate) => (candidate.kind === DIGIT && isAfterNumber(text, candidate) ? false : undefined),
+  closing: () => undefined,
   time: ruleOfTime,
   either: isStarter,
 };

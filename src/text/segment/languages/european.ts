@@ -9,7 +9,8 @@ const de: SegmentLanguage = {
       'sog bspw insb zzgl abzgl geb gest verh ehem allg bez betr z d u i.v i.a m.e s.o s.u tel str priv.-doz hl co',
     numbered:
       'nr nrn s bd abb art abs kap tab ziff anm fn jan feb mär apr jun jul aug sep sept okt nov dez mo di mi do fr sa so',
-    either: 'usw etc gmbh ag kg inc ltd jh chr n.chr v.chr',
+    closing: 'usw etc',
+    either: 'gmbh ag kg inc ltd jh chr n.chr v.chr',
   }),
   starters: wordSet(
     'der die das ein eine er sie es wir ich man dieser diese dieses in im am an auf bei nach seit vor und aber danach dann',
@@ -28,7 +29,8 @@ const nl: SegmentLanguage = {
     inner:
       'dhr mevr mw dr drs prof ir ing mr st bijv bv ca d.w.z i.p.v m.b.t o.a t.a.v t.o.v z.g.a.n incl excl resp vgl jhr',
     numbered: 'nr nrs blz p pag art hfdst afb tab deel jan feb mrt apr jun jul aug sep sept okt nov dec tel',
-    either: 'enz etc n.v b.v inc',
+    closing: 'enz etc',
+    either: 'n.v b.v inc',
   }),
   starters: wordSet('de het een hij zij ze wij we ik dit dat deze die in op aan na maar en toen daarna'),
   headings: wordSet('hoofdstuk sectie deel artikel bijlage figuur tabel'),
@@ -44,7 +46,8 @@ const es: SegmentLanguage = {
     numbered:
       'núm núms no nos n° nº nro p pp pág págs cap caps t vol fig figs art arts párr ed tel tlf ene feb mar abr may jun jul ago ' +
       'sept sep oct nov dic lun mié jue vie sáb dom cra cll transv diag',
-    either: 'etc ee.uu ee s.a s.l cía ltda a.c d.c jr a.m p.m',
+    closing: 'etc',
+    either: 'ee.uu ee s.a s.l cía ltda a.c d.c jr a.m p.m',
   }),
   starters: wordSet(
     'el la los las un una él ella ellos ellas yo tú esto este esta estos estas ese esa eso en por para con sin desde según pero y ' +
@@ -58,12 +61,13 @@ const it: SegmentLanguage = {
   ...NO_WORDS,
   stops: stopTable({
     inner:
-      'sig sigg sig.ra sig.na dott dott.ssa dr prof prof.ssa avv ing arch geom rag on sen gen col cap ten mons don s ss san es ecc. ' +
+      'sig sigg sig.ra sig.na dott dott.ssa dr prof prof.ssa avv ing arch geom rag on sen gen col cap ten mons don s ss san es ' +
       'p.es p.za v.le c.so spett egr gent preg dir amm psicol rif cfr ca circa',
     numbered:
       'n nn no num pag pagg p pp cap capp vol voll fig figg art artt par tab tel vv sez gen feb mar apr mag giu lug ago set sett ' +
       'ott nov dic lun mer gio ven sab dom',
-    either: 'ecc etc s.p.a s.r.l a.c d.c',
+    closing: 'ecc etc',
+    either: 's.p.a s.r.l a.c d.c',
   }),
   starters: wordSet(
     'il lo la i gli le un uno una egli lui lei loro noi voi questo questa questi queste quello quella in nel nella per con da dopo ' +
@@ -80,7 +84,8 @@ const pt: SegmentLanguage = {
       'sr sra srs sras srta dr dra drs prof profa eng arq exmo exma ilmo ilma gen cel cap d dom s sto sta av r p.ex ex aprox cf vs v.exa',
     numbered:
       'n no nº n° núm p pp pág págs cap vol fig figs art arts ed tel jan fev mar abr mai jun jul ago set out nov dez',
-    either: 'etc ltda s.a cia jr a.c d.c',
+    closing: 'etc',
+    either: 'ltda s.a cia jr a.c d.c',
   }),
   starters: wordSet(
     'o a os as um uma ele ela eles elas eu este esta isto esse isso em no na por para com sem desde mas e quando como se não depois',

@@ -4,12 +4,14 @@ import { stopTable, wordSet, type SegmentLanguage } from '../language.ts';
 export const fr: SegmentLanguage = {
   stops: stopTable({
     inner:
-      'm mm mme mmes mlle mlles dr drs pr me mes mgr mr st ste sts ph p.ex p.-ex ex cf env éd vs gén col lt capt cne cdt adj maj av ap bd bld boul ' +
-      'ch pl sq fg imp résid ll aa mm.ss ndlr hab apr c.-à-d i.e resp not',
+      'm mm mme mmes mlle mlles dr drs pr mgr mr st ste sts p.ex p.-ex ex cf env éd vs capt cne cdt av ap bd bld boul ll aa mm.ss ' +
+      'ndlr c.-à-d i.e resp',
     numbered:
       'no nos n° n p pp t vol fig figs art arts chap al tél fax rens janv févr mars avr juin juil sept oct nov déc l r d v réf',
-    either: 'etc j.-c s.a u.e st-g inc ltd cie',
+    either: 'j.-c s.a u.e inc ltd cie hab',
+    closing: 'etc',
   }),
+  proper: stopTable({ inner: 'me mes ph col gén lt maj adj pl ch imp sq rés' }),
   starters: wordSet(
     'le la les l un une des il elle ils elles on nous vous je j tu ce cet cette ces c son sa ses leur leurs mais et ou où ' +
       'donc or ni car si en au aux du de dans sur pour par avec sans après avant depuis selon lorsque quand comme qui que ' +
