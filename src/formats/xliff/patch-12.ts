@@ -175,8 +175,12 @@ function declaresNames(element: Element): boolean {
 
 /** What a code is, wherever it stands. */
 function signature(code: Code): string {
-  const { at: _, ...rest } = code;
-  return JSON.stringify(Object.entries(rest).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const { kind, id, form, isolated, data, disp, equiv, type, subType, canCopy, canDelete, canOverlap } = code;
+  const { canReorder, copyOf, dir, subFlows, annotation, extra } = code;
+  const simple = [kind, id, form, isolated, data, disp, equiv, type, subType, canCopy, canDelete, canOverlap];
+  const rare = [canReorder, copyOf, dir, subFlows, annotation, extra];
+  const isPlain = rare.every((value) => value === undefined);
+  return simple.join('\u0001') + (isPlain ? '' : JSON.stringify(rare));
 }
 
 function ownPrefix(element: Element): string | undefined {

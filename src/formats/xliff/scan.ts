@@ -2,6 +2,7 @@
 import type { Values } from '../../model/diagnostic.ts';
 import { XML_URI, XMLNS_URI } from './names.ts';
 import type { Attribute, Element, MiscNode, Node, TextNode } from './tree.ts';
+import { NameTable } from './name-table.ts';
 import { ILLEGAL, isSpace, isXmlChar, nameEnd } from './xml-chars.ts';
 
 /** Limits that keep a hostile file from eating the machine; a real file is far below each of them. */
@@ -76,6 +77,16 @@ const LAYOUT: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Tells whether text is what it looks like: no reference, no `]`, no line end to be made one, no odd character. */
+function isPlainText(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x26 || unit === 0x5d || unit >= 0xfffe) return false;
+    if (unit < 0x20 && unit !== 0x0a && unit !== 0x09) return false;
+  }
+  return true;
+}
+
 function isBlank(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at))) return false;
   return true;
@@ -99,7 +110,6 @@ export class Scanner {
   private base = 0;
   private at = 0;
   private hasReturns = false;
-  private illegalAt = -1;
   private last = false;
   private readonly open: Open[] = [];
   /** The innermost open element. */
@@ -108,6 +118,10 @@ export class Scanner {
   private containers = 0;
   private partStart = -1;
   private rootSeen = false;
+  private readonly names = new NameTable();
+  /** Set by `valueEnd`. */
+  private isPlain = true;
+  private scopeDepth = 0;
   private scopes: Scope[] = [
     {
       depth: 0,
@@ -132,10 +146,6 @@ export class Scanner {
       this.buffer = this.buffer.slice(keep);
       this.base += keep;
       this.at -= keep;
-    }
-    if (this.illegalAt < 0) {
-      const found = ILLEGAL.exec(chunk);
-      if (found !== null) this.illegalAt = this.base + this.buffer.length + found.index;
     }
     this.hasReturns ||= chunk.includes('\r');
     this.buffer = this.buffer === '' ? chunk : this.buffer + chunk;
@@ -165,22 +175,11 @@ export class Scanner {
     while (this.at < this.buffer.length && this.failure === undefined) {
       const next = this.buffer.charCodeAt(this.at) === 0x3c ? this.markup(this.at) : this.text(this.at);
       if (this.failure !== undefined || next === MORE) break;
-      if (this.illegalAt >= 0 && this.illegalAt < this.base + next) this.illegal();
       this.at = next;
     }
     const waits = this.buffer.length - this.at;
-    if (this.failure === undefined && this.illegalAt >= 0 && waits > 0) this.illegal();
     if (this.failure === undefined && waits > this.limits.text + 1000)
       this.fail('limit-text', this.base + this.at, { limit: this.limits.text });
-  }
-
-  private illegal(): void {
-    const unit = this.buffer.charCodeAt(this.illegalAt - this.base);
-    this.failure = {
-      code: 'xml-character',
-      at: this.illegalAt,
-      values: { character: `U+${unit.toString(16).toUpperCase().padStart(4, '0')}` },
-    };
   }
 
   private finish(): void {
@@ -194,7 +193,6 @@ export class Scanner {
   }
 
   private fail(code: string, at: number, values: Values = {}): number {
-    if (this.illegalAt >= 0 && this.illegalAt <= at) this.illegal();
     this.failure ??= { code, at, values };
     return MORE;
   }
@@ -216,14 +214,30 @@ export class Scanner {
     const raw = buffer.slice(start, end);
     if (end - start > this.limits.text)
       return this.fail('limit-text', this.base + start, { limit: this.limits.text });
-    if (parent === undefined && raw.trimStart() !== '' && /[^ \t\r\n]/.test(raw))
-      return this.stray(start, raw);
-    const bad = raw.indexOf(']]>');
-    if (bad >= 0) return this.fail('xml-cdata-end', this.base + start + bad);
-    const text = this.value(raw, start, false);
+    if (parent === undefined && /[^ \t\r\n]/.test(raw)) return this.stray(start, raw);
+    const text = isPlainText(buffer, start, end) ? raw : this.markedText(raw, start);
     if (text === undefined) return MORE;
     this.add({ kind: 'text', text, start: this.base + start, end: this.base + end });
     return end;
+  }
+
+  private markedText(raw: string, start: number): string | undefined {
+    const bad = raw.indexOf(']]>');
+    if (bad >= 0) {
+      this.fail('xml-cdata-end', this.base + start + bad);
+      return undefined;
+    }
+    return this.isLegal(raw, start) ? this.value(raw, start, false) : undefined;
+  }
+
+  /** Reports the first character that XML does not allow. */
+  private isLegal(raw: string, start: number): boolean {
+    const found = ILLEGAL.exec(raw);
+    if (found === null) return true;
+    const unit = raw.charCodeAt(found.index);
+    const character = `U+${unit.toString(16).toUpperCase().padStart(4, '0')}`;
+    this.fail('xml-character', this.base + start + found.index, { character });
+    return false;
   }
 
   private stray(start: number, raw: string): number {
@@ -327,6 +341,7 @@ export class Scanner {
     if (end < 0 || end + 2 >= buffer.length) return this.wait(start);
     if (buffer.charCodeAt(end + 2) !== 0x3e) return this.fail('xml-comment', this.base + end);
     const text = this.lines(buffer.slice(start + 4, end));
+    if (!this.isLegal(text, start + 4)) return MORE;
     this.add({ kind: 'comment', text, start: this.base + start, end: this.base + end + 3 });
     return end + 3;
   }
@@ -336,6 +351,7 @@ export class Scanner {
     if (end < 0) return this.wait(start);
     if (this.open.length === 0) return this.stray(start, '<![CDATA[');
     const text = this.lines(this.buffer.slice(start + 9, end));
+    if (!this.isLegal(text, start + 9)) return MORE;
     this.add({ kind: 'cdata', text, start: this.base + start, end: this.base + end + 3 });
     return end + 3;
   }
@@ -360,15 +376,23 @@ export class Scanner {
     }
     if (target.toLowerCase() === 'xml') return this.fail('xml-declaration', this.base + start);
     const text = this.lines(buffer.slice(start + 2, end));
+    if (!this.isLegal(text, start + 2)) return MORE;
     this.add({ kind: 'pi', text, start: this.base + start, end: this.base + end + 2 });
     return end + 2;
   }
 
   private endTag(start: number): number {
     const { buffer } = this;
+    const { top } = this;
+    // The usual case, without making a string: the name of the open element, then `>`.
+    const next = start + 2 + (top?.name.length ?? 0);
+    if (top !== undefined && buffer.charCodeAt(next) === 0x3e && buffer.startsWith(top.name, start + 2)) {
+      top.closeStart = this.base + start;
+      this.close(top, this.base + next + 1);
+      return next + 1;
+    }
     const end = buffer.indexOf('>', start + 2);
     if (end < 0) return this.wait(start, 100_000);
-    const { top } = this;
     let stop = end;
     while (stop > start + 2 && isSpace(buffer.charCodeAt(stop - 1))) stop--;
     const name = buffer.slice(start + 2, stop);
@@ -387,9 +411,9 @@ export class Scanner {
 
   private startTag(start: number): number {
     const { buffer } = this;
-    const stop = nameEnd(buffer, start + 1);
+    const name = this.names.read(buffer, start + 1);
+    const stop = start + 1 + name.length;
     if (stop >= buffer.length && !this.last) return this.wait(start, 100_000);
-    const name = buffer.slice(start + 1, stop);
     if (name === '') return this.noName(start);
     const attributes: Attribute[] = [];
     let index = stop;
@@ -423,9 +447,9 @@ export class Scanner {
   /** Reads one attribute; gives the index after it. */
   private attribute(start: number, index: number, attributes: Attribute[], isSpaced: boolean): number {
     const { buffer } = this;
-    const stop = nameEnd(buffer, index);
+    const name = this.names.read(buffer, index);
+    const stop = index + name.length;
     if (stop >= buffer.length) return this.wait(start);
-    const name = buffer.slice(index, stop);
     if (name === '')
       return this.fail('xml-tag', this.base + index, { text: buffer.slice(index, index + 12) });
     if (!isSpaced) return this.fail('xml-attribute', this.base + index, { name });
@@ -436,16 +460,14 @@ export class Scanner {
     at++;
     while (isSpace(buffer.charCodeAt(at))) at++;
     if (at >= buffer.length) return this.wait(start);
-    const quote = buffer.charAt(at);
-    if (quote !== '"' && quote !== "'") return this.fail('xml-attribute', this.base + index, { name });
-    const end = buffer.indexOf(quote, at + 1);
+    const quote = buffer.charCodeAt(at);
+    if (quote !== 0x22 && quote !== 0x27) return this.fail('xml-attribute', this.base + index, { name });
+    const end = this.valueEnd(at + 1, quote);
     if ((end < 0 ? buffer.length : end) - at > this.limits.attribute)
       return this.fail('limit-attribute', this.base + index, { name, limit: this.limits.attribute });
     if (end < 0) return this.wait(start);
     const raw = buffer.slice(at + 1, end);
-    const less = raw.indexOf('<');
-    if (less >= 0) return this.fail('xml-attribute-less', this.base + at + 1 + less, { name });
-    const value = this.value(raw, at + 1, true);
+    const value = this.isPlain ? raw : this.attributeValue(raw, at + 1, name);
     if (value === undefined) return MORE;
     attributes.push({
       name,
@@ -456,6 +478,28 @@ export class Scanner {
       end: this.base + end + 1,
     });
     return end + 1;
+  }
+
+  /** Index of the closing quote, -1 when it is not there yet; tells whether the value is what it looks like. */
+  private valueEnd(start: number, quote: number): number {
+    const { buffer } = this;
+    this.isPlain = true;
+    for (let at = start; ; at++) {
+      const unit = buffer.charCodeAt(at);
+      if (unit === quote) return at;
+      if (unit > 0x3c && unit < 0xfffe) continue;
+      if (unit === 0x26 || unit === 0x3c || unit < 0x20 || unit >= 0xfffe) this.isPlain = false;
+      if (Number.isNaN(unit)) return -1;
+    }
+  }
+
+  private attributeValue(raw: string, start: number, name: string): string | undefined {
+    const less = raw.indexOf('<');
+    if (less >= 0) {
+      this.fail('xml-attribute-less', this.base + start + less, { name });
+      return undefined;
+    }
+    return this.isLegal(raw, start) ? this.value(raw, start, true) : undefined;
   }
 
   private opened(
@@ -516,7 +560,10 @@ export class Scanner {
     const depth = this.open.length;
     this.open.pop();
     this.top = this.open[depth - 2];
-    while ((this.scopes.at(-1)?.depth ?? 0) >= depth) this.scopes.pop();
+    if (this.scopeDepth >= depth) {
+      this.scopes.pop();
+      this.scopeDepth = this.scopes.at(-1)?.depth ?? 0;
+    }
     if (depth > this.containers + 1) return;
     if (depth === this.containers + 1) {
       this.sink.part(element);
@@ -543,12 +590,13 @@ export class Scanner {
       }
       bindings.set(prefix, value);
     }
-    this.scopes.push({ depth: this.open.length + 1, bindings, names: new Map() });
+    this.scopeDepth = this.open.length + 1;
+    this.scopes.push({ depth: this.scopeDepth, bindings, names: new Map() });
     return true;
   }
 
   private resolve(name: string): Name {
-    const scope = this.scopes.at(-1);
+    const scope = this.scopes[this.scopes.length - 1];
     const known = scope?.names.get(name);
     if (known !== undefined) return known;
     const colon = name.indexOf(':');

@@ -1,5 +1,5 @@
 /** Kinds of ASCII characters in names: 1 may start a name, 2 may only go on with it. */
-const ASCII = new Uint8Array(128);
+export const ASCII: Uint8Array = new Uint8Array(128);
 for (let unit = 0; unit < 128; unit++) {
   const char = String.fromCharCode(unit);
   if (/[A-Za-z_:]/.test(char)) ASCII[unit] = 1;
