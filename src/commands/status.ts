@@ -76,7 +76,11 @@ async function showStatus(wanted: readonly string[], options: Options, context: 
   const rows: Row[] = [];
   for (const file of await listArticles(project, host, wanted)) {
     const source = await hashOf(project, file, context);
-    for (const locale of locales) rows.push(await rowOf(file, locale, { project, context, source }));
+    let all: Promise<Progress> | undefined;
+    // The same for every locale, and only needed for one that is not exported.
+    const untranslated = (): Promise<Progress> => (all ??= countArticle(file, project, context));
+    for (const locale of locales)
+      rows.push(await rowOf(file, locale, { project, context, source, untranslated }));
   }
   await tell(rows, locales, options, context);
 }
@@ -91,16 +95,18 @@ interface Job {
   readonly context: Context;
   /** Hash of the article as it is now. */
   readonly source: string | undefined;
+  readonly untranslated: () => Promise<Progress>;
 }
 
-async function rowOf(file: ArticleFile, locale: string, { project, context, source }: Job): Promise<Row> {
-  const { host } = context;
+async function rowOf(file: ArticleFile, locale: string, job: Job): Promise<Row> {
+  const { project, source } = job;
+  const { host } = job.context;
   const path = xliffPath(project.config, file.name, locale);
   const full = joinPath(project.root, path);
   const key = { article: file.name, locale, diagnostics: [] };
   const stats = await host.stat(full);
   if (stats === undefined) {
-    return { ...key, state: 'missing', progress: await untranslated(file, locale, project, context) };
+    return { ...key, state: 'missing', progress: await job.untranslated() };
   }
   const found = count(await host.read(full), path);
   if (found.diagnostics.length > 0) return { ...key, ...found, state: 'unreadable', progress: NO_PROGRESS };
@@ -127,16 +133,11 @@ function count(bytes: Uint8Array, path: string): Counted {
   };
 }
 
-async function untranslated(
-  file: ArticleFile,
-  locale: string,
-  project: Project,
-  context: Context,
-): Promise<Progress> {
+async function countArticle(file: ArticleFile, project: Project, context: Context): Promise<Progress> {
   const { article } = await readProjectArticle(project, context.host, file);
   return article === undefined
     ? NO_PROGRESS
-    : countProgress(reviseArticle(article, { trgLang: locale }).bilingual);
+    : countProgress(reviseArticle(article, { trgLang: 'und' }).bilingual);
 }
 
 async function tell(

@@ -77,13 +77,6 @@ export interface Scanned {
 
 const START =
   /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<xliff xmlns="urn:oasis:names:tc:xliff:document:2\.[0-9]"/;
-const ATTRIBUTES = `(?:[^>"']|"[^"]*"|'[^']*')*`;
-const PARTS = new RegExp(
-  `<unit\\s(${ATTRIBUTES})>|<mtc:matches>[^]*?</mtc:matches>|` +
-    `<segment(${ATTRIBUTES})>\\s*<source${ATTRIBUTES}>([^]*?)</source>(?:\\s*<target${ATTRIBUTES}(?<!/)>([^]*?)</target>)?`,
-  'g',
-);
-
 /**
  * Counts a file of XLIFF 2.x in the form that we write, without parsing it: a project of thousands of files is counted in
  * a second.
@@ -93,20 +86,62 @@ const PARTS = new RegExp(
 export function scanProgress(text: string): Scanned | undefined {
   if (!START.test(text) || text.includes('<!')) return undefined;
   const counter = createCounter(/ srcLang="([^"]*)"/.exec(text)?.[1] ?? '');
-  let isTranslated = true;
-  for (const [, unit, segment = '', source, target] of text.matchAll(PARTS)) {
-    if (unit !== undefined) isTranslated = !/(?:^|\s)translate="no"/.test(unit);
-    if (source === undefined || !isTranslated) continue;
-    const state = stateIn(segment, target);
-    if (state === undefined) return undefined;
-    counter.add(state, textOf(source));
+  for (let unit = text.indexOf('<unit '); unit >= 0;) {
+    const next = text.indexOf('<unit ', unit + 1);
+    const end = tagEnd(text, unit);
+    const isTranslated = !/\stranslate="no"/.test(text.slice(unit, end));
+    const until = next < 0 ? text.length : next;
+    if (isTranslated && !scanSegments(text, { from: end, until }, counter)) return undefined;
+    unit = next;
   }
   return { progress: counter.progress(), hash: /<mda:meta type="source-hash">(\w+)</.exec(text)?.[1] };
 }
 
+/** Where a tag ends that starts at `from`; a `>` may stand in an attribute. */
+function tagEnd(text: string, from: number): number {
+  let quote = 0;
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (quote !== 0) quote = unit === quote ? 0 : quote;
+    else if (unit === 0x22 || unit === 0x27) quote = unit;
+    else if (unit === 0x3e) return at + 1;
+  }
+  return text.length;
+}
+
+/** Counts the segments of a unit; false when one has a state that XLIFF does not know, or no end. */
+function scanSegments(
+  text: string,
+  { from, until }: { readonly from: number; readonly until: number },
+  counter: ReturnType<typeof createCounter>,
+): boolean {
+  for (
+    let at = text.indexOf('<segment', from);
+    at >= 0 && at < until;
+    at = text.indexOf('<segment', at + 1)
+  ) {
+    const end = tagEnd(text, at);
+    const source = tagEnd(text, text.indexOf('<source', end));
+    const close = text.indexOf('</source>', source);
+    if (close < 0) return false;
+    const state = hasTargetAt(text, close + '</source>'.length) ? stateIn(text.slice(at, end)) : 'initial';
+    if (state === undefined) return false;
+    counter.add(state, textOf(text.slice(source, close)));
+  }
+  return true;
+}
+
+/** A target that is not empty stands here, after white space. */
+function hasTargetAt(text: string, from: number): boolean {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) <= 0x20) at++;
+  if (!text.startsWith('<target', at)) return false;
+  const end = tagEnd(text, at);
+  return text[end - 2] !== '/' && !text.startsWith('</target>', end);
+}
+
 /** State by the attributes of a segment; undefined for one that XLIFF does not know. */
-function stateIn(attributes: string, target = ''): State | undefined {
-  if (target === '') return 'initial';
+function stateIn(attributes: string): State | undefined {
   const state = /\sstate="(\w+)"/.exec(attributes)?.[1] ?? 'initial';
   return STATES.find((one) => one === state);
 }
