@@ -13,6 +13,7 @@ export interface Blocks {
   readonly blocks: readonly Block[];
   /** By id of the block. */
   readonly slots: ReadonlyMap<string, Slot>;
+  readonly ids: ReadonlyMap<Draft, string>;
 }
 
 /**
@@ -51,7 +52,7 @@ export function finishBlocks(drafts: readonly Draft[], options: ReadOptions): Bl
     if (first === undefined) firsts.set(content.text, block);
     return first !== undefined && isRepetition(first, block) ? { ...block, repeats: first.id } : block;
   });
-  return { blocks, slots };
+  return { blocks, slots, ids };
 }
 
 /** Codes are written from the source of their own block, so that their data may differ, not their kinds. */
