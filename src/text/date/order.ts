@@ -2,22 +2,21 @@ import type { DateOrder } from '../../model/date.ts';
 import { languageOf } from '../../model/locale.ts';
 
 /**
- * Regions whose short date may differ inside one language (locales of CLDR 48). A language that is not here is
- * asked with its own locale alone.
+ * Languages with regional locales in CLDR 48: the order that all of them share in their short dates, or `undefined`
+ * where they differ. Asking every region takes longer than reading an article; a test asks them. A language that is
+ * not here is asked with its own locale alone.
  */
-const REGIONS: Readonly<Record<string, string>> = {
-  ar: 'AE BH DJ DZ EG ER IL IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SS SY TD TN YE',
-  de: 'AT BE CH DE IT LI LU',
-  en: 'US GB AU CA IE IN NZ PH SG ZA',
-  es: 'AR BO CL CO CR CU DO EC ES GT HN MX NI PA PE PH PR PY SV US UY VE',
-  fr: 'BE BF BI BJ CA CD CF CG CH CI CM DJ DZ FR GA GN GQ HT KM LU MA MC MG ML MR MU NC NE RW SC SN SY TD TG TN VU',
-  it: 'CH IT SM VA',
-  nl: 'AW BE CW NL SR SX',
-  pt: 'AO BR CH CV GW LU MO MZ PT ST TL',
-  ru: 'BY KG KZ MD RU UA',
-  sw: 'CD KE TZ UG',
-  zh: 'CN HK MO SG TW',
-};
+const SHARED: ReadonlyMap<string, 'dmy' | undefined> = new Map([
+  ['ar', 'dmy'],
+  ['de', 'dmy'],
+  ['en', undefined],
+  ['es', undefined],
+  ['fr', 'dmy'],
+  ['it', 'dmy'],
+  ['nl', 'dmy'],
+  ['pt', 'dmy'],
+  ['ru', 'dmy'],
+]);
 
 const orders = new Map<string, DateOrder | undefined>();
 
@@ -46,8 +45,6 @@ function askOrder(locale: string): DateOrder | undefined {
   return 'mdy';
 }
 
-const unanimous = new Map<string, DateOrder | undefined>();
-
 /**
  * The order of day and month in which every region of the language writes dates in digits.
  *
@@ -60,15 +57,5 @@ export function unanimousOrder(lang: string): 'dmy' | 'mdy' | undefined {
   const own = orderOfLocale(lang);
   if (own === undefined || own === 'ymd') return undefined;
   const language = languageOf(lang);
-  if (!unanimous.has(language)) {
-    const locales = [
-      language,
-      ...(REGIONS[language]?.split(' ') ?? []).map((region) => `${language}-${region}`),
-    ];
-    const found = new Set(locales.map(orderOfLocale).filter((order) => order !== 'ymd'));
-    const [only] = found;
-    unanimous.set(language, found.size === 1 ? only : undefined);
-  }
-  const order = unanimous.get(language);
-  return order === 'ymd' ? undefined : order;
+  return SHARED.has(language) ? SHARED.get(language) : own;
 }
