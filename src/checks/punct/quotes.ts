@@ -24,15 +24,15 @@ export interface Quote {
 /** Double quotation marks of a text, in order; a `"` after a digit (inches, minutes) is none. */
 export function findQuotes(text: string, lang: string): readonly Quote[] {
   if (!/["«»“”„‟]/.test(text)) return [];
-  return [...text.matchAll(/["«»“”„‟]/g)].flatMap(({ 0: char, index: at }) => {
-    if (char === '"' && /\d/.test(text[at - 1] ?? '') && !isQuotedNumber(text, at)) return [];
-    return [{ at, char, role: roleOf(char, lang), style: styleOf(char) }];
-  });
-}
-
-/** `"2014"`: the mark after the digit closes one before it. */
-function isQuotedNumber(text: string, at: number): boolean {
-  return (text.slice(0, at).split('"').length - 1) % 2 === 1;
+  const quotes: Quote[] = [];
+  let isOpen = false;
+  for (const { 0: char, index: at } of text.matchAll(/["«»“”„‟]/g)) {
+    // After a digit a straight mark closes a quotation that is open, or measures inches.
+    if (char === '"' && !isOpen && /\d/.test(text[at - 1] ?? '')) continue;
+    if (char === '"') isOpen = !isOpen;
+    quotes.push({ at, char, role: roleOf(char, lang), style: styleOf(char) });
+  }
+  return quotes;
 }
 
 function styleOf(char: string): Quote['style'] {
