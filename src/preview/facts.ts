@@ -189,10 +189,10 @@ function understoodNumbers(text: string, lang: string, reader: string): readonly
 
 type NumberFind = ReturnType<typeof findNumbers>[number];
 
+/** The first reading is that of the language; the others are what it could be mistaken for. */
 function meaningOf({ kind, values, isPercent, unit, currency }: NumberFind, reader: string): string {
-  const words = values.map((value) => {
-    if (kind === 'time') return `${Math.floor(value / 60)}:${String(value % 60).padStart(2, '0')}`;
-    return isPercent === true ? formatPercent(value, reader) : formatNumber(value, reader);
-  });
-  return [words.join(' / '), unit, currency].filter((part) => part !== undefined).join(' ');
+  const [value = 0] = values;
+  const amount = isPercent === true ? formatPercent(value, reader) : formatNumber(value, reader);
+  const time = `${Math.floor(value / 60)}:${String(value % 60).padStart(2, '0')}`;
+  return [kind === 'time' ? time : amount, unit, currency].filter((part) => part !== undefined).join(' ');
 }

@@ -97,8 +97,17 @@ describe.skipIf(!isThere)('served preview in a browser (skipped when there is no
   });
 
   test('an address with a segment opens at it', async () => {
-    const { page, target } = await open('view/ar/ferry?ui=en#p01/s2');
+    const { page, source, target } = await open('view/ar/ferry?ui=en#p01/s2');
     expect(await chosen(target)).toBe('p01.s2');
+    expect(await chosen(source)).toBe('p01.s2');
+    for (const frame of [source, target])
+      await expect
+        .poll(() =>
+          frame.evaluate(
+            `(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.querySelector('.chosen').getBoundingClientRect())`,
+          ),
+        )
+        .toBe(true);
     expect(await textOf(page, 'dateline-details')).toContain('p01/s2');
     await page.context().close();
   });
@@ -182,11 +191,13 @@ describe.skipIf(!isThere)('served preview in a browser (skipped when there is no
     live.change({
       headline: 'عنوان جديد أطول بكثير من العنوان السابق كي تتغير الأسطر كلها في هذه الصفحة وما بعدها',
     });
-    await target.waitForFunction(
-      'document.querySelector("h1").textContent.startsWith("عنوان جديد")',
-      undefined,
-      { polling: 5 },
-    );
+    // Asked from here: in the frame no timer runs that could ask.
+    await expect
+      .poll(() => target.evaluate('document.querySelector("h1").textContent'), {
+        interval: 10,
+        timeout: 5000,
+      })
+      .toContain('عنوان جديد');
     expect(performance.now() - start).toBeLessThan(1500);
     const after = Number(
       await target.evaluate('document.querySelector("[data-block=p02]").getBoundingClientRect().top'),

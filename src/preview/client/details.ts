@@ -110,6 +110,6 @@ function notes(list: readonly string[], words: ClientWords): readonly HTMLElemen
   if (list.length === 0) return [];
   return [
     make('h3', {}, words.notes),
-    make('ul', {}, ...list.map((text) => make('li', { dir: 'auto' }, text))),
+    make('ul', {}, ...list.map((text) => make('li', {}, make('bdi', {}, text)))),
   ];
 }

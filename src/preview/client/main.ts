@@ -80,6 +80,7 @@ class DatelinePreview extends HTMLElement {
       listen(frame, 'ready', () => {
         this.#frame('target').turn(this.#isTurned);
         this.#markAll();
+        if (this.#chosen !== undefined) frame.show(this.#chosen);
       });
     }
     listen<string>(this.#list, 'pick', (key) => this.#choose(key));
