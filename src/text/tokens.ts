@@ -51,6 +51,13 @@ export function findWords(text: string): readonly Token[] {
   return [...find(WORD, text)];
 }
 
+/** The letters, marks and digits around an offset, invisible ones included: the word that stands there. */
+export function wordAround(text: string, at: number): string {
+  const before = /[\p{L}\p{M}\p{N}\p{Cf}]{0,40}$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
+  const after = /^[\p{L}\p{M}\p{N}\p{Cf}]{0,40}/u.exec(text.slice(at, at + 40))?.[0] ?? '';
+  return before + after;
+}
+
 const MASK = '\ufffc';
 
 /**

@@ -1,4 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
+import { wordAround } from '../../text/tokens.ts';
 import { targetText } from '../facts.ts';
 
 /** Tatweel with a letter (and its marks) on either side; after a particle at the end of a word it is in order: بـ« . */
@@ -16,9 +17,15 @@ export const arTatweel: Rule = {
     { source: '1439 AH', target: '1439 هـ', targetLang: 'ar', reports: [] },
   ],
   *check(pair) {
-    for (const { 0: text, index } of targetText(pair).matchAll(STRETCHED)) {
+    const target = targetText(pair);
+    for (const { 0: text, index } of target.matchAll(STRETCHED)) {
       const range = { start: index, end: index + text.length };
-      yield { side: 'target', range, values: {}, fix: { isSafe: true, edits: [{ range, text: '' }] } };
+      yield {
+        side: 'target',
+        range,
+        values: { word: wordAround(target, index) },
+        fix: { isSafe: true, edits: [{ range, text: '' }] },
+      };
     }
   },
 };

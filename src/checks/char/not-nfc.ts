@@ -1,4 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
+import { wordAround } from '../../text/tokens.ts';
 import { targetText } from '../facts.ts';
 
 const CLUSTER = /\P{M}\p{M}+/gu;
@@ -27,7 +28,7 @@ export const charNotNfc: Rule = {
       yield {
         side: 'target',
         range,
-        values: { text: composed },
+        values: { text: composed, word: wordAround(text, index).normalize('NFC') },
         fix: { isSafe: true, edits: [{ range, text: composed }] },
       };
     }

@@ -13,11 +13,19 @@ export const charReplacement: Rule = {
   ],
   *check(pair) {
     if (sourceText(pair).includes('\ufffd')) return;
-    for (const { 0: text, index } of targetText(pair).matchAll(/\ufffd+/g))
+    const target = targetText(pair);
+    for (const { 0: text, index } of target.matchAll(/\ufffd+/g))
       yield {
         side: 'target',
         range: { start: index, end: index + text.length },
-        values: { count: text.length },
+        values: { word: wordBeside(target, index, text.length) },
       };
   },
 };
+
+/** What is left of the word on either side. */
+function wordBeside(text: string, at: number, length: number): string {
+  const before = /[\p{L}\p{M}\p{N}]{0,40}$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
+  const after = /^[\p{L}\p{M}\p{N}]{0,40}/u.exec(text.slice(at + length, at + length + 40))?.[0] ?? '';
+  return before + text.slice(at, at + length) + after;
+}

@@ -1,4 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
+import { wordAround } from '../../text/tokens.ts';
 import { sourceText, targetText } from '../facts.ts';
 
 /** A soft hyphen in a word: the page hyphenates by itself, search does not find the word. */
@@ -13,9 +14,15 @@ export const charSoftHyphen: Rule = {
   ],
   *check(pair) {
     if (sourceText(pair).includes('\u00ad')) return;
-    for (const { index } of targetText(pair).matchAll(/\u00ad/g)) {
+    const text = targetText(pair);
+    for (const { index } of text.matchAll(/\u00ad/g)) {
       const range = { start: index, end: index + 1 };
-      yield { side: 'target', range, values: {}, fix: { isSafe: true, edits: [{ range, text: '' }] } };
+      yield {
+        side: 'target',
+        range,
+        values: { word: wordAround(text, index).replaceAll('\u00ad', '') },
+        fix: { isSafe: true, edits: [{ range, text: '' }] },
+      };
     }
   },
 };
