@@ -1,4 +1,4 @@
-import { XML_URI, XMLNS_URI } from '../names.ts';
+import { FS, SLR, XML_URI, XMLNS_URI } from '../names.ts';
 import { elementsOf, type Attribute, type Element, type Node } from '../tree.ts';
 import type { Checking } from './checking.ts';
 import type { ElementRule, Grammar } from './grammar.ts';
@@ -201,12 +201,21 @@ function checkAttribute(attribute: Attribute, { element, rule, grammars, checkin
   }
   const isForeign = attribute.uri !== '' && attribute.uri !== element.uri;
   if (rule.isWide) return;
-  if (!isForeign || !rule.isOpen) {
+  if (!isForeign || !rule.isOpen || isClosedTo(element, attribute, checking)) {
     checking.report('attribute', attribute, { element: element.name, attribute: attribute.name, section });
     return;
   }
   checkForeign(attribute, { element, rule, grammars, checking });
 }
+
+/** Codes take attributes of two modules only (§3.2.3.2 to §3.2.3.5), annotations none of the XML namespace (§3.2.3.6). */
+function isClosedTo({ local, uri }: Element, attribute: Attribute, { core, version }: Checking): boolean {
+  if (uri !== core || version === '1.2') return false;
+  if (local === 'mrk' || local === 'sm') return attribute.uri === XML_URI;
+  return CODES.has(local) && attribute.uri !== FS && attribute.uri !== SLR;
+}
+
+const CODES: ReadonlySet<string> = new Set(['ph', 'pc', 'sc', 'ec']);
 
 function reportValue(
   attribute: Attribute,
