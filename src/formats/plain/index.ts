@@ -3,7 +3,7 @@ import type { ArticleFormat, ReadOptions } from '../../model/format.ts';
 import { plain } from '../../model/inline.ts';
 import { readPublished } from '../published.ts';
 import { makeIds } from './ids.ts';
-import { readPieces, wrapWidth, type Piece } from './layout.ts';
+import { readPieces, wrapOf, type Piece } from './layout.ts';
 import { readLines } from './lines.ts';
 import { findRoles } from './roles.ts';
 import { found, type RoleFinding } from './finding.ts';
@@ -25,8 +25,8 @@ export const plainFormat: ArticleFormat = {
 
 function readPlain(text: string, options: ReadOptions): ArticleReading {
   const lines = readLines(text);
-  const width = wrapWidth(text, lines);
-  const pieces = readPieces(text, lines, width);
+  const wrap = wrapOf(text, lines);
+  const pieces = readPieces(text, lines, wrap);
   const blocks = blocksOf(pieces, findRoles(pieces, options.lang), options);
   const { published, diagnostics } = readPublished(blocks, options);
   return {
@@ -37,7 +37,7 @@ function readPlain(text: string, options: ReadOptions): ArticleReading {
       source: text,
       blocks,
       ...(published === undefined ? {} : { published }),
-      ...(width === undefined ? {} : { skeleton: { width } }),
+      ...(wrap === undefined ? {} : { skeleton: { width: wrap.width } }),
     },
     diagnostics,
   };

@@ -77,6 +77,62 @@ test('with line breaks of any kind the blocks are the same', () => {
   expect(texts(source.trimEnd())).toEqual(texts(source));
 });
 
+test('a headline longer than the wrapped lines, and lines under it, stay apart from each other', () => {
+  const source = [
+    'Salt flats of Chott el-Djerid yield a second harvest this year as the northern shore dries out',
+    'By Lina Barakat',
+    '3 November 2021',
+    '',
+    'Workers on the northern shore of the great salt lake have begun a',
+    'second harvest this year, something that the oldest of them say has',
+    'not happened since 1990.',
+    '',
+    'The early autumn was dry and windy. Brine that usually stands in the',
+    'Basins until December had dried out by mid-October, leaving a crust of',
+    'up to 4cm.',
+    '',
+  ].join('\n');
+  const { article } = readArticle(source, { name: 'a.txt', lang: 'en' });
+  expect(article.blocks.map(({ id }) => id)).toEqual(['headline', 'byline', 'dateline', 'p01', 'p02']);
+});
+
+test('in wrapped text a date, a twin or a number at the start of a line is what it is in one line', () => {
+  const source = [
+    'Boats return to Zarzis after the storm',
+    '',
+    'The storm that kept the boats in port for nine days is over, and the',
+    'sea is calm again, the harbour master said.',
+    'Wednesday 07/11/2018',
+    'Boats in the port of Zarzis on the morning of November 6. (AFP)',
+    'Boats in the port of Zarzis on the morning of November 6. (AFP)',
+    '',
+    'TUNIS - The boats of the southern fleet went out again on November',
+    '5. Officials said that they came back full after two days and nights',
+    'at sea.',
+    '',
+    'Three things have changed since last year, said the harbour master in',
+    'his office above the quay:',
+    '1. the price of diesel, which has doubled for the second time in two',
+    'years;',
+    '2. the weather.',
+    '',
+  ].join('\n');
+  const { article } = readArticle(source, { name: 'a.txt', lang: 'en' });
+  expect(article.blocks.map(({ id }) => id)).toEqual([
+    'headline',
+    'standfirst',
+    'dateline',
+    'caption1',
+    'caption2',
+    'p01',
+    'p02',
+    'li01',
+    'li02',
+  ]);
+  expect(article.blocks[4]?.repeats).toBe('caption1');
+  expect(plainFormat.write(article, new Map(), { lang: 'fr' })).toBe(source);
+});
+
 test('a wrapped paragraph is wrapped again when it is translated', () => {
   const { source } = read('wrapped.txt');
   const { article } = readArticle(source, { name: 'wrapped.txt', lang: 'en' });
