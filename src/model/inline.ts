@@ -1,5 +1,3 @@
-import type { Range } from './range.ts';
-
 /** What the native element is, in the words of XLIFF 2.2 §4.7.2.3 (`type`). */
 export type CodeType = 'fmt' | 'ui' | 'quote' | 'link' | 'image' | 'other';
 
@@ -101,15 +99,6 @@ export function cutContent(content: Content, ends: readonly number[]): readonly 
     from = stop;
     return part;
   });
-}
-
-/** The part of the content inside a range, with the codes that stand in it (both borders included). */
-export function sliceContent(content: Content, { start, end }: Range): Content {
-  const codes = content.codes.filter(({ at }) => at >= start && at <= end);
-  return {
-    text: content.text.slice(start, end),
-    codes: codes.length === 0 ? NO_CODES : codes.map((code) => ({ ...code, at: code.at - start })),
-  };
 }
 
 /** Tells whether two contents have the same text and the same codes (kind, id, data) at the same places. */

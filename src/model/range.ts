@@ -4,11 +4,6 @@ export interface Range {
   readonly end: number;
 }
 
-/** Tells whether two ranges share at least one code unit. */
-export function isOverlapping(a: Range, b: Range): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
 /** Line and column (both from 1, columns in UTF-16 code units) of an offset in a text with any line ending. */
 export function positionAt(text: string, offset: number): { readonly line: number; readonly column: number } {
   let line = 1;
