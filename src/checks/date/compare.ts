@@ -44,6 +44,29 @@ function relevant(settled: Settled): boolean {
   return kind !== 'year' && (calendar === 'gregory' || settled.hijri !== undefined);
 }
 
+/** More combinations than this are a calendar in one segment: only whole dates are compared there. */
+const MOST_PAIRS = 250_000;
+/** So many reports of one segment are enough. */
+const MOST_ISSUES = 100;
+
+function keyOf({ readings, find }: Settled): string {
+  const { year = '', month = '', day = '' } = readings[0] ?? {};
+  return `${find.weekday ?? ''} ${year}-${month}-${day}`;
+}
+
+function compareMany({ pair, sources, targets }: Matching): DateComparison {
+  const byKey = Map.groupBy(targets, keyOf);
+  const missing = sources
+    .filter((source) => byKey.get(keyOf(source))?.pop() === undefined)
+    .slice(0, MOST_ISSUES);
+  const issues = missing.map((source): Issue => ({
+    code: 'date/missing',
+    side: 'target',
+    values: { source: source.find.text, expected: expectedText(source, pair.targetLang) },
+  }));
+  return { issues, sourceParts: partsOf(sources), targetParts: partsOf(targets) };
+}
+
 /** Compares all dates of a pair by value, in any order. */
 export const compareDates: (pair: Pair) => DateComparison = factOf('date comparison', (pair) => {
   const { source, target } = sidesOf(pair);
@@ -56,6 +79,7 @@ export const compareDates: (pair: Pair) => DateComparison = factOf('date compari
     pairs: new Map(),
     taken: new Set(),
   };
+  if (matching.sources.length * matching.targets.length > MOST_PAIRS) return compareMany(matching);
   const issues: Issue[] = [...sourceIssues(matching)];
   issues.push(...hijriIssues(matching));
   matchDates(matching);

@@ -68,12 +68,30 @@ function isWhollySame(a: NumberFind, b: NumberFind): boolean {
   );
 }
 
+/** More combinations than this are a table in one segment: only values are compared there. */
+const MOST_PAIRS = 1_000_000;
+/** So many reports of one segment are enough. */
+const MOST_ISSUES = 100;
+
+function compareMany({ source, target, matches }: Matching): NumberComparison {
+  const byValue = Map.groupBy(target.numbers, ({ values }) => values[0]);
+  const issues: Issue[] = [];
+  for (const find of source.numbers) {
+    const other = byValue.get(find.values[0])?.pop();
+    if (other !== undefined) matches.set(find, other);
+    else if (find.isWeak !== true && issues.length < MOST_ISSUES)
+      issues.push(missingIssue(find, target.lang));
+  }
+  return { issues, matches };
+}
+
 /** Compares all numbers of a pair by value, in any order. */
 export const compareNumbers: (pair: Pair) => NumberComparison = factOf('number comparison', (pair) => {
   const { source, target } = sidesOf(pair);
   const matching: Matching = { pair, source, target, matches: new Map(), taken: new Set() };
   if (source.numbers.length === 0 && target.numbers.length === 0)
     return { issues: [], matches: matching.matches };
+  if (source.numbers.length * target.numbers.length > MOST_PAIRS) return compareMany(matching);
   pairUp(matching, isWhollySame);
   pairUp(
     matching,
@@ -177,11 +195,16 @@ function isPart({ values, kind }: NumberFind, parts: readonly number[]): boolean
   return kind !== 'time' && values.some((value) => parts.includes(value));
 }
 
+/** Among so many numbers the nearest is sought; a table of numbers would take for ever. */
+const MOST_TRIED = 64;
+
 /** The number of the target that stands where the missing one should: of the same kind, nearest in value. */
 function counterpart(find: NumberFind, free: ReadonlySet<NumberFind>): NumberFind | undefined {
   let best: NumberFind | undefined;
   let least = Number.POSITIVE_INFINITY;
+  let tried = 0;
   for (const other of free) {
+    if (tried++ === MOST_TRIED) break;
     if (!isSameKind(find, other)) continue;
     const distance = distanceOf(find, other);
     if (distance < least) {

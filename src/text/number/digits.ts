@@ -36,6 +36,9 @@ function separatorAt(line: Line, at: number): { readonly sign: string; readonly 
     : undefined;
 }
 
+/** Longer than any number that news writes: what goes on is a list. */
+const MOST_PARTS = 8;
+
 interface Chain {
   readonly parts: readonly string[];
   readonly signs: readonly string[];
@@ -48,7 +51,7 @@ function chainAt(line: Line, at: number): Chain {
   let next = at + 1;
   for (;;) {
     const found = separatorAt(line, next);
-    if (found === undefined) return { parts, signs, next };
+    if (found === undefined || parts.length === MOST_PARTS) return { parts, signs, next };
     if (' \u00a0'.includes(found.sign) && (parts[0]?.length ?? 0) > 3) return { parts, signs, next };
     signs.push(found.sign);
     parts.push(lexemeAt(line, found.next)?.text ?? '');

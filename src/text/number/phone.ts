@@ -16,7 +16,12 @@ function nextRun(line: Line, at: number): number | undefined {
 function runsAt(line: Line, at: number): { readonly lengths: readonly number[]; readonly next: number } {
   const lengths = [lexemeAt(line, at)?.text.length ?? 0];
   let next = at + 1;
-  for (let run = nextRun(line, next); run !== undefined; run = nextRun(line, next)) {
+  // One run more than a telephone number can have tells enough.
+  for (
+    let run = nextRun(line, next);
+    run !== undefined && lengths.length <= MAX_DIGITS;
+    run = nextRun(line, next)
+  ) {
     lengths.push(lexemeAt(line, run)?.text.length ?? 0);
     next = run + 1;
   }
