@@ -184,6 +184,13 @@ export function isInterrupted(root: string): boolean {
   return statIfThere(`${root}/${WORK_FOLDER}/journal`) !== undefined;
 }
 
+/** Tells whether anything is there to complete or to remove. */
+export function isLeftOver(root: string): boolean {
+  return ['journal', 'journal.new', 'stage'].some(
+    (name) => statIfThere(`${root}/${WORK_FOLDER}/${name}`) !== undefined,
+  );
+}
+
 /**
  * Completes or forgets what an interrupted command left. The caller holds the lock.
  *

@@ -4,13 +4,13 @@ import { readSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { UsageError } from '../model/diagnostic.ts';
+import { HostError, UsageError } from '../model/diagnostic.ts';
 import type { Change, Host } from '../model/host.ts';
-import { commitChanges, isInterrupted, recover, WORK_FOLDER } from './commit.ts';
+import { commitChanges, isInterrupted, isLeftOver, recover, WORK_FOLDER } from './commit.ts';
 import { errnoOf, hostError, naming } from './errors.ts';
 import { readFile, readIfThere, replaceFile, statIfThere } from './files.ts';
 import { followStat, streamFile } from './reading.ts';
-import { takeLock } from './lock.ts';
+import { takeLock, type Lock, type LockOptions } from './lock.ts';
 import { createOutput } from './output.ts';
 
 /** Milliseconds that a command waits for another one in the same project (`DATELINE_LOCK_WAIT`). */
@@ -38,9 +38,11 @@ export function createHost(options: HostOptions = {}): Host {
     const root = at(folder);
     if (held.getStore()?.includes(root) === true) return work();
     const onWait = (holder: string): void => output.notice(`… ${holder}`);
-    const lock = await takeLock(join(root, WORK_FOLDER), { wait, onWait });
+    const lock = await lockOrRead(root, { wait, onWait });
     try {
-      for (const { path, as } of recover(root).kept) output.notice(`${path} → ${as}`);
+      if (isLeftOver(root)) {
+        for (const { path, as } of recover(root).kept) output.notice(`${path} → ${as}`);
+      }
       return await held.run([...(held.getStore() ?? []), root], work);
     } finally {
       lock.release();
@@ -71,6 +73,20 @@ export function createHost(options: HostOptions = {}): Host {
     exit: output.exit,
     now: () => new Date(),
   };
+}
+
+/**
+ * On a disk that cannot be written there is nothing to guard, and a command that only looks (`--dry-run`, `--check`) can do
+ * its work; a commit fails there by itself, before it has changed anything.
+ */
+async function lockOrRead(root: string, options: LockOptions): Promise<Lock> {
+  try {
+    return await takeLock(join(root, WORK_FOLDER), options);
+  } catch (error) {
+    const isClosed = error instanceof HostError && ['host/read-only', 'host/denied'].includes(error.code);
+    if (!isClosed || isInterrupted(root)) throw error;
+    return { release: () => undefined };
+  }
 }
 
 function waitOf(env: Readonly<Record<string, string | undefined>>): number {

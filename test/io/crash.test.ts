@@ -222,3 +222,21 @@ test('a damaged journal is reported, not guessed at', async () => {
   await expect(commit()).rejects.toMatchObject({ code: 'host/bad-journal' });
   expect(state()['a.xlf']).toBe('old a');
 });
+
+test('where nothing can be written a command can still look; a commit fails and names the disk', async () => {
+  reset();
+  const closed = (): never => {
+    throw Object.assign(new Error('EROFS'), { code: 'EROFS' });
+  };
+  patched['mkdirSync'] = closed;
+  patched['writeSync'] = closed;
+  syncBuiltinESMExports();
+  try {
+    expect(await host.exclusive(root, async () => 'seen')).toBe('seen');
+    await expect(commit()).rejects.toMatchObject({ code: 'host/read-only' });
+  } finally {
+    Object.assign(patched, real);
+    syncBuiltinESMExports();
+  }
+  expect(state()).toEqual(before);
+});
