@@ -79,16 +79,10 @@ export function* textAttributes(element: string, attributes: Attributes): Genera
     if (name === 'content') {
       const key = metaKey(attributes);
       if (TEXT_META.has(key)) yield { name, key: key.replaceAll(/[^a-z0-9]+/g, '-'), role: 'metadata' };
-    } else if (isShown(name, element, attributes)) {
+    } else if (name !== 'value' || BUTTONS.has(valueOf(attributes, 'type').toLowerCase())) {
       yield { name, key: name, role: element === 'link' ? 'metadata' : 'label' };
     }
   }
-}
-
-/** Values are shown on buttons only, titles of links in the head only for feeds and other versions. */
-function isShown(name: string, element: string, attributes: Attributes): boolean {
-  if (name === 'value') return BUTTONS.has(valueOf(attributes, 'type').toLowerCase());
-  return name !== 'title' || element !== 'link' || /\balternate\b/.test(valueOf(attributes, 'rel'));
 }
 
 /** What a `meta` is about, in lower case. */
