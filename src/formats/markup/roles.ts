@@ -1,4 +1,4 @@
-import type { Role } from '../../model/article.ts';
+import type { Role, RoleEvidence } from '../../model/article.ts';
 import { isByline } from '../../text/news/byline.ts';
 import { findCredit } from '../../text/news/credit.ts';
 import { isDateOnly } from '../../text/date-only.ts';
@@ -23,22 +23,32 @@ export function settleRoles(drafts: readonly Draft[], lang: string): void {
   const headline = findHeadline(body);
   const start = headline + 1;
   const end = Math.min(body.length, start + LONGEST_HEAD);
+  const underImages = new Set(drafts.filter((_, at) => isPicture(drafts[at - 1])));
   let lastMark = headline;
   for (let at = Math.max(0, headline - 3); at < end; at++) {
     const draft = body[at];
     if (draft === undefined || at === headline) continue;
-    const role =
-      draft.role === 'paragraph' ? lineRole(draft, { words, lang, isAfter: body[at - 1] }) : undefined;
-    if (role !== undefined) set(draft, role.role, role.code);
+    const isOpen = draft.role === 'paragraph';
+    const line = isOpen ? lineRole(draft, { words, lang, isUnderImage: underImages.has(draft) }) : undefined;
+    if (line !== undefined) Object.assign(draft, line);
     if (at > headline && (draft.role === 'dateline' || draft.role === 'byline')) lastMark = at;
     else if (at > lastMark + 4) break;
   }
   if (headline >= 0) findStandfirst(body, start, lastMark);
+  settleMeta(drafts, body);
 }
 
-function set(draft: Draft, role: Role, code: string): void {
-  draft.role = role;
-  draft.evidence = { code, values: {} };
+function isPicture(draft: Draft | undefined): boolean {
+  return draft?.isImage === true || draft?.role === 'caption';
+}
+
+/** What the body says itself is only data in front matter. */
+function settleMeta(drafts: readonly Draft[], body: readonly Draft[]): void {
+  const roles = new Set(body.map(({ role }) => role));
+  for (const draft of drafts) {
+    const isSaid = draft.isMeta === true && (draft.role === 'headline' || draft.role === 'standfirst');
+    if (isSaid && roles.has(draft.role)) draft.role = 'metadata';
+  }
 }
 
 /** A class name is a hint only: a date has digits, and the lines of the head are short. */
@@ -46,54 +56,68 @@ function checkNamed(draft: Draft): void {
   const { role, content, evidence, depth } = draft;
   if (evidence.code !== 'named') return;
   const isLong = content.text.length > LONGEST_LINE;
-  const isWrong =
-    (role === 'dateline' && (isLong || !/\p{Nd}/u.test(content.text))) || (role === 'byline' && isLong);
-  if (isWrong || (role === 'headline' && depth === undefined)) {
+  const isUndated = role === 'dateline' && !/\p{Nd}/u.test(content.text);
+  if (isUndated || (isLong && (role === 'dateline' || role === 'byline'))) {
     draft.role = depth === undefined ? 'paragraph' : 'heading';
   }
 }
 
-/** Makes one heading the headline. @returns its index, -1 when there is no heading that can be it */
+/**
+ * Makes one block the headline: the heading that the page names so, else the first of the first level (in the
+ * article, if that is marked), else a line that is named so, else the first heading of the article.
+ *
+ * @returns its index, -1 when there is none that can be it
+ */
 function findHeadline(body: readonly Draft[]): number {
-  const named = body.findIndex(({ role }) => role === 'headline');
-  body.forEach((draft, index) => {
-    if (draft.role === 'headline' && index !== named) draft.role = 'heading';
-  });
-  if (named >= 0) return named;
+  const isNamed = ({ role }: Draft): boolean => role === 'headline';
   const isTitle = ({ role, depth }: Draft): boolean => role === 'heading' && depth === 1;
-  const inMain = body.findIndex((draft) => isTitle(draft) && draft.isMain === true);
-  const first = inMain >= 0 ? inMain : body.findIndex(isTitle);
-  const at = first >= 0 ? first : body.findIndex(({ role, isMain }) => role === 'heading' && isMain === true);
+  const isMain = ({ isMain: inMain }: Draft): boolean => inMain === true;
+  const tests: readonly ((draft: Draft) => boolean)[] = [
+    (draft) => isNamed(draft) && draft.depth !== undefined,
+    (draft) => isTitle(draft) && isMain(draft),
+    isTitle,
+    isNamed,
+    (draft) => draft.role === 'heading' && isMain(draft),
+  ];
+  const at = tests.map((test) => body.findIndex(test)).find((index) => index >= 0) ?? -1;
+  body.forEach((draft, index) => {
+    if (isNamed(draft) && index !== at) draft.role = draft.depth === undefined ? 'paragraph' : 'heading';
+  });
   const draft = body[at];
-  if (draft !== undefined) set(draft, 'headline', 'first-heading');
+  if (draft !== undefined && !isNamed(draft)) Object.assign(draft, found('headline', 'first-heading'));
   return at;
 }
 
 interface Line {
   readonly words: NewsWords;
   readonly lang: string;
-  readonly isAfter: Draft | undefined;
+  readonly isUnderImage: boolean;
 }
 
-function lineRole(draft: Draft, { words, lang, isAfter }: Line): { role: Role; code: string } | undefined {
-  const { text } = draft.content;
+type Finding = Pick<Draft, 'role' | 'evidence'>;
+
+function found(role: Role, code: string, values: RoleEvidence['values'] = {}): Finding {
+  return { role, evidence: { code, values } };
+}
+
+/** What a line at the head is by its own text; undefined for any other. */
+function lineRole({ content: { text } }: Draft, { words, lang, isUnderImage }: Line): Finding | undefined {
   if (text.length > LONGEST_LINE * 3) return undefined;
   if (/\p{Nd}/u.test(text) && isDateOnly(text, lang)) {
-    return { role: 'dateline', code: words.updated.test(text) ? 'update-line' : 'date-only' };
+    return found('dateline', words.updated.test(text) ? 'update-line' : 'date-only');
   }
-  if (isByline(text, words)) return { role: 'byline', code: 'byline-word' };
-  const isUnderImage = isAfter?.isImage === true || isAfter?.role === 'caption';
-  return isUnderImage && findCredit(text, words) !== undefined
-    ? { role: 'caption', code: 'ends-with-credit' }
-    : undefined;
+  if (isByline(text, words)) return found('byline', 'byline-word');
+  const credit = isUnderImage ? findCredit(text, words) : undefined;
+  return credit === undefined ? undefined : found('caption', 'ends-with-credit', { text: credit.text });
 }
 
 function findStandfirst(body: readonly Draft[], start: number, lastMark: number): void {
   if (body.some(({ role }) => role === 'standfirst')) return;
   for (let at = start; at < lastMark; at++) {
     const draft = body[at];
-    if (draft?.role === 'paragraph') set(draft, 'standfirst', 'before-date-or-byline');
+    if (draft?.role === 'paragraph') Object.assign(draft, found('standfirst', 'before-date-or-byline'));
   }
   const first = body[start];
-  if (first?.role === 'paragraph' && first.isEmphasised === true) set(first, 'standfirst', 'emphasised');
+  if (first?.role === 'paragraph' && first.isEmphasised === true)
+    Object.assign(first, found('standfirst', 'emphasised'));
 }

@@ -54,6 +54,18 @@ test('a page gives its parts in order, the head last', () => {
   ]);
 });
 
+test('the headline is the heading that the page names, not the name of the site', () => {
+  const page = (title: string): string => `<h1>The Daily</h1><article>${title}<p>Text</p></article>`;
+  expect(shown(page('<h2 class="entry-title">Port</h2>'))[1]).toBe('headline: Port');
+  expect(shown(page('<h1>Port</h1>'))[1]).toBe('headline: Port');
+  expect(shown('<p class="headline">Port</p><p>Text</p>')[0]).toBe('headline: Port');
+  expect(
+    shown('<p class="date">Today</p><p class="author">' + 'long '.repeat(50) + '</p>').map((line) =>
+      line.slice(0, 9),
+    ),
+  ).toEqual(['paragraph', 'paragraph']);
+});
+
 test('text joined by inline tags is one unit', () => {
   expect(shown('<p>Read <a href="/x">the <b>whole</b> story</a> now.</p>')).toEqual([
     'paragraph: Read {sc1 link /x}the {sc2 bold}whole{ec2 /bold} story{ec1 /link} now.',

@@ -79,7 +79,7 @@ SFAX - Work began[^1].
     'table-cell: 2018',
     'table-cell: 4',
     'footnote: It did.',
-    'headline: Port reopens',
+    'metadata: Port reopens',
     'metadata: Ships "return".',
   ]);
 });
@@ -98,6 +98,18 @@ test('inline markup is codes, code and addresses are one code each', () => {
     'paragraph: Run {ph1 npm ci} in {sc2 strong}the {sc3 emphasis}new{ec3 /emphasis} folder{ec2 /strong}, see {ph4 https://a.example} or {sc5 link b.md}docs{ec5 /link} and {ph6 icon} there.',
     'label: T',
     'label: icon',
+  ]);
+});
+
+test('the title of the front matter is the headline where there is no other', () => {
+  expect(
+    shown('---\ntitle: Port reopens\nlead: Ships return.\n---\n\nText.\n\n![A](a.jpg)\n\nThe crane. (AFP)\n'),
+  ).toEqual([
+    'paragraph: Text.',
+    'label: A',
+    'caption: The crane. (AFP)',
+    'headline: Port reopens',
+    'standfirst: Ships return.',
   ]);
 });
 
