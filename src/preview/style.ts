@@ -5,7 +5,7 @@ export const BASE_STYLE = `
 :root{color-scheme:light dark;--paper:#fff;--ink:#141414;--soft:#55534e;--line:#dad6cd;--wash:#f6f4ef;--accent:#8c1c13;--link:#0b4a7d;
 --final:#1d6b36;--reviewed:#14606b;--translated:#7a5200;--initial:#6b4c8a;--missing:#a3231a;
 --serif:"Source Serif 4","Noto Naskh Arabic","Iowan Old Style",Georgia,"Times New Roman",serif;--leading:1.58;--measure:38rem}
-@media (prefers-color-scheme:dark){:root{--paper:#15171a;--ink:#e9e6df;--soft:#aaa69c;--line:#35383d;--wash:#1d2024;--accent:#f0958b;--link:#8fc1ea;
+@media screen and (prefers-color-scheme:dark){:root{--paper:#15171a;--ink:#e9e6df;--soft:#aaa69c;--line:#35383d;--wash:#1d2024;--accent:#f0958b;--link:#8fc1ea;
 --final:#7fcf98;--reviewed:#79c8d4;--translated:#e2b866;--initial:#c5a8e6;--missing:#f5a097}}
 *{box-sizing:border-box}
 html{font:400 112.5%/var(--leading) var(--serif);background:var(--paper);color:var(--ink);-webkit-text-size-adjust:100%;text-size-adjust:100%;
@@ -40,7 +40,7 @@ main{display:block;max-inline-size:74rem;margin-inline:auto;padding-inline:1.25r
 [dir=rtl] .track{transform:scaleX(-1)}
 .track .final,.track .reviewed,.track .translated,.track .initial,.track .missing{fill:var(--state)}
 .track .missing{fill:var(--line)}
-@media print{:root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--wash:#fff;--link:#000;color-scheme:light}html{font-size:11pt}
+@media print{:root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--wash:#fff;--link:#000;color-scheme:light}html{font-size:11pt}html:dir(rtl){font-size:13pt}
 .bar,.skip,.foot nav{display:none}main{padding:0;max-inline-size:none}a{text-decoration:none}@page{margin:20mm 18mm}}
 `;
 
@@ -105,10 +105,10 @@ html:dir(rtl) h1{line-height:1.6}
 .none{color:var(--missing);font-size:.86rem}
 del{background:color-mix(in srgb,var(--missing) 16%,transparent);text-decoration-color:var(--missing)}
 ins{background:color-mix(in srgb,var(--final) 16%,transparent);text-decoration-color:var(--final);text-underline-offset:.2em}
-@media (max-width:48rem){.pairs,.pairs tbody,.pairs tr,.pairs td,.pairs tbody th{display:block;inline-size:100%}.pairs colgroup{display:none}
+@media screen and (max-width:48rem){.pairs,.pairs tbody,.pairs tr,.pairs td,.pairs tbody th{display:block;inline-size:100%}.pairs colgroup{display:none}
 .pairs thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}.pairs td{padding-inline:0}.pairs tbody th{padding-inline:0;padding-block-start:.8rem}
 .pairs td.facts{padding-inline-start:.6rem;margin-block:.2rem .8rem}}
-@media print{.pairs tbody{break-inside:avoid}}
+@media print{html{font-size:9.5pt}html:dir(rtl){font-size:10.5pt}.pairs tbody{break-inside:avoid}.pairs col.facts{inline-size:7.5rem}}
 `;
 
 /** The list of articles with their progress. */
