@@ -46,10 +46,11 @@ test('libxml2 and we agree on what is well-formed', () => {
         // A DOCTYPE is refused by us alone.
         fc.pre(!text.includes('<!D'));
         // That a namespace is a URI is no matter of being well-formed, but libxml2 says so.
-        fc.pre(text.includes('xmlns:x="urn:a" xmlns="urn:b"'));
+        const rest = text.replace('xmlns:x="urn:a" xmlns="urn:b"', '').replaceAll('xmlns:y=""', '');
+        fc.pre(rest.length < text.length && !rest.includes('xmlns'));
         expect([accepts(text), text]).toEqual([libxml2Accepts(text), text]);
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: 1500 },
   );
 });
