@@ -48,7 +48,7 @@ function withEdit(segment: Segment, { target, state, subState }: Edit): Segment 
   const newSub = subState ?? (state === undefined ? oldSub : undefined);
   return {
     ...rest,
-    state: state ?? segment.state,
+    state: state ?? (target === null ? 'initial' : segment.state),
     ...(newTarget === undefined ? {} : { target: newTarget }),
     ...(newSub === undefined ? {} : { subState: newSub }),
   };

@@ -47,7 +47,10 @@ interface SegmentEdit {
 }
 
 function patchSegment(patch: Patch, segment: Element, { edit, dataRef }: SegmentEdit): void {
-  const { target, state, subState } = edit;
+  const { target, subState } = edit;
+  // A segment without target is in its first state (§3.3.1.31).
+  const isReset = target === null && edit.state === undefined && attr(segment, 'state') !== undefined;
+  const state = isReset ? 'initial' : edit.state;
   if (target !== undefined) patchTarget(patch, segment, { target, dataRef });
   if (segment.local === 'ignorable') return;
   if (state !== undefined) {

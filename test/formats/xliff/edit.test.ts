@@ -107,3 +107,17 @@ test('a target language is set where there is none', () => {
   const { document: edited } = editXliff(document, [], { trgLang: 'ar-TN' });
   expect(decode(edited.bytes)).toContain('srcLang="en" trgLang="ar-TN">');
 });
+
+test('a target that is taken away takes its state along', () => {
+  const whole = file
+    .replace('subState="a:b">', '>')
+    .replace("state = 'initial' >", 'state="final">')
+    .replace('<x:ph id="1"/></x:source>', '<x:ph id="1"/></x:source><x:target>Un</x:target>');
+  const { document } = readXliff(encode(whole));
+  const { document: edited, diagnostics } = editXliff(document, [
+    { unit: 'u1', segment: 's1', target: null },
+  ]);
+  expect(diagnostics).toEqual([]);
+  const [segment] = edited.bilingual.files[0]!.units[0]!.segments;
+  expect([segment!.state, segment!.target]).toEqual(['initial', undefined]);
+});
