@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { watch, type FSWatcher } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, statSync, watch, type FSWatcher } from 'node:fs';
+import { dirname, join, normalize, sep } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { HostError } from '../model/diagnostic.ts';
 
@@ -59,38 +59,74 @@ const SETTLE = 40;
 /**
  * Watches folders and all in them.
  *
- * @param folders absolute; one that does not exist is passed over
+ * Every folder has a watcher of its own: on Linux, Node's recursive watching holds to the file that was there first and
+ * is blind once another one has been moved to its place, which is how editors and our own commits write.
+ *
+ * @param paths absolute; one that does not exist yet is waited for
  * @param call with the absolute paths that changed, once they have settled
  * @returns the way to stop
  */
-export function watchFolders(
-  folders: readonly string[],
-  call: (paths: readonly string[]) => void,
-): () => void {
+export function watchFolders(paths: readonly string[], call: (paths: readonly string[]) => void): () => void {
+  const folders = paths.map((path) => normalize(path));
   const changed = new Set<string>();
+  const watchers = new Map<string, FSWatcher>();
   let timer: NodeJS.Timeout | undefined;
-  const watchers: FSWatcher[] = [];
-  for (const folder of folders) {
+  const tell = (path: string): void => {
+    changed.add(path);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const settled = [...changed];
+      changed.clear();
+      call(settled);
+    }, SETTLE);
+  };
+  const forget = (folder: string): void => {
+    watchers.get(folder)?.close();
+    watchers.delete(folder);
+  };
+  const add = (folder: string): void => {
+    if (watchers.has(folder)) return;
     try {
-      const watcher = watch(folder, { recursive: true }, (_kind, name) => {
-        changed.add(name === null ? folder : join(folder, name));
-        clearTimeout(timer);
-        timer = setTimeout(() => {
-          const paths = [...changed];
-          changed.clear();
-          call(paths);
-        }, SETTLE);
-      });
-      watcher.on('error', () => watcher.close());
-      watchers.push(watcher);
+      const watcher = watch(folder, (_kind, name) => seen(name === null ? folder : join(folder, name)));
+      watcher.on('error', () => forget(folder));
+      watchers.set(folder, watcher);
     } catch {
-      continue;
+      // Gone again: whoever removed it is told by the folder above.
     }
-  }
+  };
+  const seen = (path: string): void => {
+    if (!isFolder(path)) forget(path);
+    const isAbove = folders.some((folder) => folder.startsWith(path + sep));
+    for (const one of isAbove ? folders.flatMap(foldersIn) : foldersIn(path)) add(one);
+    if (isAbove) add(path);
+    if (folders.some((folder) => isAbove || path === folder || path.startsWith(folder + sep))) tell(path);
+  };
+  for (const folder of folders) for (const one of [...foldersIn(folder), nearestFolder(folder)]) add(one);
   return () => {
     clearTimeout(timer);
-    for (const watcher of watchers) watcher.close();
+    for (const folder of watchers.keys()) forget(folder);
   };
+}
+
+/** The folder, or the nearest one above it that exists. */
+function nearestFolder(path: string): string {
+  let folder = path;
+  while (!isFolder(folder) && dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** A folder with all below it; none when it does not exist. */
+function foldersIn(folder: string): readonly string[] {
+  try {
+    const below = readdirSync(folder, { recursive: true, withFileTypes: true });
+    return [folder, ...below.filter((one) => one.isDirectory()).map((one) => join(one.parentPath, one.name))];
+  } catch {
+    return [];
+  }
 }
 
 /** Waits for Ctrl+C or an orderly request to end; the exit code stays 0, since this is how serving ends. */

@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -97,6 +97,56 @@ test('a change in a watched folder is told once, soon', async () => {
   const stop = watchFolders([folder, join(folder, 'none')], told.resolve);
   await writeFile(join(folder, 'ar', 'x.xlf'), 'x');
   expect(await told.promise).toContain(join(folder, 'ar', 'x.xlf'));
+  stop();
+  await rm(folder, { recursive: true });
+});
+
+test('a file that is replaced again and again is told each time, and so is one in a new folder', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-watch-'));
+  const file = join(folder, 'x.xlf');
+  await writeFile(file, 'first');
+  let told = Promise.withResolvers<readonly string[]>();
+  const stop = watchFolders([folder], (paths) => told.resolve(paths));
+  for (const text of ['second', 'third', 'fourth']) {
+    told = Promise.withResolvers();
+    await writeFile(join(folder, '.new'), text);
+    await rename(join(folder, '.new'), file);
+    expect(await told.promise).toContain(file);
+  }
+  told = Promise.withResolvers();
+  await mkdir(join(folder, 'new'));
+  expect(await told.promise).toContain(join(folder, 'new'));
+  told = Promise.withResolvers();
+  await writeFile(join(folder, 'new', 'y.xlf'), 'y');
+  expect(await told.promise).toContain(join(folder, 'new', 'y.xlf'));
+  stop();
+  await rm(folder, { recursive: true });
+});
+
+test('a folder that is not there yet is waited for, and what lies beside it is nobody’s concern', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-watch-'));
+  const all: string[] = [];
+  let told = Promise.withResolvers<readonly string[]>();
+  const stop = watchFolders([join(folder, 'xliff', 'ar')], (paths) => {
+    all.push(...paths);
+    told.resolve(paths);
+  });
+  await writeFile(join(folder, 'beside.txt'), 'x');
+  await mkdir(join(folder, 'xliff', 'ar'), { recursive: true });
+  await told.promise;
+  told = Promise.withResolvers();
+  await writeFile(join(folder, 'xliff', 'ar', 'x.xlf'), 'x');
+  expect(await told.promise).toContain(join(folder, 'xliff', 'ar', 'x.xlf'));
+  told = Promise.withResolvers();
+  await rm(join(folder, 'xliff', 'ar'), { recursive: true });
+  await told.promise;
+  told = Promise.withResolvers();
+  await mkdir(join(folder, 'xliff', 'ar'));
+  await told.promise;
+  told = Promise.withResolvers();
+  await writeFile(join(folder, 'xliff', 'ar', 'x.xlf'), 'y');
+  expect(await told.promise).toContain(join(folder, 'xliff', 'ar', 'x.xlf'));
+  expect(all).not.toContain(join(folder, 'beside.txt'));
   stop();
   await rm(folder, { recursive: true });
 });
