@@ -12,11 +12,11 @@ export function readLine(text: string, lang: string): Line {
 }
 
 /**
- * Finds dates, months, years and weekdays.
+ * Finds dates, months, years, weekdays and relative expressions.
  *
  * @param text one segment or a whole article, NFC, without inline codes
  * @param lang BCP 47 tag
- * @returns in order of place, not overlapping; relative expressions (`yesterday`) are not among them
+ * @returns in order of place, not overlapping; relative expressions (`yesterday`) have no readings
  */
 export function findDates(text: string, lang: string): readonly DateFind[] {
   return [...findDatesIn(readLine(text, lang))];

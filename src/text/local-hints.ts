@@ -18,7 +18,13 @@ export interface LocalHint {
 /** A date as far as it can be told; one that reads two ways gets no hint, for a hint would be a guess. */
 function dateHint(find: DateFind, srcLang: string, trgLang: string): LocalHint | undefined {
   const { kind, calendar, readings, start, end, style } = find;
-  if (kind === 'weekday' || kind === 'year' || calendar === 'islamic' || find.isWeak === true)
+  if (
+    kind === 'weekday' ||
+    kind === 'relative' ||
+    kind === 'year' ||
+    calendar === 'islamic' ||
+    find.isWeak === true
+  )
     return undefined;
   const order = unanimousOrder(srcLang);
   const reading =

@@ -44,7 +44,9 @@ describe('findDates', () => {
     ['2021년 3월 3일', 'ko', ['2021년 3월 3일=2021-3-3']],
     ['3 de marzo de 2021', 'es', ['3 de marzo de 2021=2021-3-3']],
     ['am 3. März 2021', 'de', ['3. März 2021=2021-3-3']],
-    ['yesterday, next week, two days later', 'en', []],
+    ['yesterday, next week, two days later', 'en', ['yesterday=', 'next week=']],
+    ['hier, la semaine prochaine', 'fr', ['hier=', 'la semaine prochaine=']],
+    ['أمس والأسبوع المقبل', 'ar', ['أمس=', 'والأسبوع المقبل=']],
   ])('%s (%s)', (text, lang, expected) => {
     expect(found(text, lang)).toEqual(expected);
   });

@@ -41,7 +41,7 @@ function matchDates(matching: Matching): void {
 /** Dates of all kinds but years (they are compared as numbers) and Islamic dates without a year (feasts). */
 function relevant(settled: Settled): boolean {
   const { kind, calendar } = settled.find;
-  return kind !== 'year' && (calendar === 'gregory' || settled.hijri !== undefined);
+  return kind !== 'year' && kind !== 'relative' && (calendar === 'gregory' || settled.hijri !== undefined);
 }
 
 /** More combinations than this are a calendar in one segment: only whole dates are compared there. */

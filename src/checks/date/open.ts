@@ -1,5 +1,5 @@
 import type { Issue } from '../issue.ts';
-import { sidesOf } from '../lines.ts';
+import { sidesOf, type Side } from '../lines.ts';
 import {
   changed,
   expectedText,
@@ -85,11 +85,20 @@ function closest(source: Settled, targets: readonly Settled[]): Settled | undefi
   return best;
 }
 
-/** The date is told by other means: its weekday near the publication. */
-function isTold({ targets, taken }: Matching, source: Settled, published: string | undefined): boolean {
+/** The date is told by other means: its weekday near the publication, or a word like "yesterday". */
+function isTold({ pair, targets, taken }: Matching, source: Settled, published: string | undefined): boolean {
   const target = targets.find((other) => !taken.has(other) && isWeekdayFor(source, other, published));
   if (target !== undefined) taken.add(target);
-  return target !== undefined;
+  return target !== undefined || (isNextDoor(source, published) && hasRelative(sidesOf(pair).target));
+}
+
+/** A day that news calls yesterday, today or tomorrow. */
+function isNextDoor({ readings }: Settled, published: string | undefined): boolean {
+  return readings.some((reading) => Math.abs(daysBefore(reading, published) ?? 9) <= 1);
+}
+
+function hasRelative({ dates }: Side): boolean {
+  return dates.some(({ kind }) => kind === 'relative');
 }
 
 /** Months alone: missed only with their year; changed when the other side has another month. */
@@ -158,6 +167,7 @@ function isImplied({ pair, sources }: Matching, target: Settled): boolean {
   if (before !== undefined && Math.abs(before) <= 7) return true;
   if (sources.some((source) => source.find.kind === 'weekday' || someReading(source, target, isSameDay)))
     return true;
+  if (hasRelative(sidesOf(pair).source)) return true;
   return sidesOf(pair).source.numbers.some(
     ({ values }) => reading.day !== undefined && values.includes(reading.day),
   );

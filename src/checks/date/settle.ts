@@ -56,7 +56,7 @@ export function isWeekdayRight({
 /** What the source says: declared order, then the order of the language, the weekday, the day of publication. */
 export function settleSource(find: DateFind, { settings, sourceLang }: Pair): Settled {
   if (find.calendar === 'islamic') return settleHijri(find, settings.calendars);
-  if (find.kind === 'weekday') return { find, readings: [] };
+  if (find.kind === 'weekday' || find.kind === 'relative') return { find, readings: [] };
   if (find.readings.length === 0) return { find, readings: [], problem: 'invalid' };
   // `9/11` may be a name: it keeps both readings whatever the project writes.
   if (find.isWeak === true) return { find, readings: find.readings };

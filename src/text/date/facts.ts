@@ -374,3 +374,53 @@ export const TIMES: Readonly<Record<string, readonly (readonly [string, NonNulla
 
 /** Languages whose news writes the day of a date as a word (`السابع من مايو`); elsewhere a date has a digit. */
 export const DAYS_IN_WORDS: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
+
+/** Days and spans that are told from the day of writing: never turned into dates. */
+export const RELATIVE: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    'yesterday',
+    'today',
+    'tomorrow',
+    'tonight',
+    'the day before yesterday',
+    'the day after tomorrow',
+    ...['last', 'next', 'this', 'the previous', 'the following'].flatMap((word) =>
+      ['week', 'month', 'year', 'night', 'weekend', 'day'].map((span) => `${word} ${span}`),
+    ),
+  ],
+  fr: [
+    'hier',
+    'aujourd’hui',
+    "aujourd'hui",
+    'demain',
+    'avant-hier',
+    'après-demain',
+    'la veille',
+    'le lendemain',
+    'la semaine dernière',
+    'la semaine prochaine',
+    'cette semaine',
+    'le mois dernier',
+    'le mois prochain',
+    'l’an dernier',
+    'l’année dernière',
+    'l’an prochain',
+    'l’année prochaine',
+    'cette année',
+    'ce mois-ci',
+  ],
+  ar: [
+    'أمس',
+    'اليوم',
+    'غدا',
+    'أول أمس',
+    'أمس الأول',
+    'بعد غد',
+    ...['الأسبوع', 'الشهر', 'العام'].flatMap((span) =>
+      ['الماضي', 'المقبل', 'القادم', 'الجاري', 'الحالي'].map((word) => `${span} ${word}`),
+    ),
+    'السنة الماضية',
+    'السنة المقبلة',
+    'الليلة الماضية',
+  ],
+};

@@ -3,6 +3,7 @@ import type { Range } from '../../model/range.ts';
 import { isOnCalendar, type Reading } from './calendar.ts';
 import type { DateFind, DateParse } from './types.ts';
 import { NOTHING } from '../lexeme/meaning.ts';
+import type { Lexeme } from '../lexeme/tokens.ts';
 import { readDigitDate } from './digit-date.ts';
 import { readNamedDate } from './named-date.ts';
 import { hasGlue, isSign, lexemeAt, type Line } from './parts.ts';
@@ -130,6 +131,18 @@ function weekdayFind(line: Line, { value, range }: Weekday): DateFind {
   };
 }
 
+function relativeFind({ start, end, text }: Lexeme): DateFind {
+  return {
+    kind: 'relative',
+    start,
+    end,
+    text,
+    calendar: 'gregory',
+    readings: [],
+    style: { form: 'words', order: 'unknown' },
+  };
+}
+
 /** Finds dates in a line of lexemes, in order of place. */
 export function* findDatesIn(line: Line): Generator<DateFind> {
   let at = 0;
@@ -156,6 +169,7 @@ export function* findDatesIn(line: Line): Generator<DateFind> {
     }
     const parse = readDate(line, at);
     if (parse === undefined) {
+      if (lexeme.meaning.isRelative === true) yield relativeFind(lexeme);
       at++;
       continue;
     }

@@ -1,7 +1,7 @@
 import { withoutAccents } from '../lexeme/fold.ts';
 import { addPhrase, type Lexicon } from '../lexeme/lexicon.ts';
 import type { Glue, Meaning } from '../lexeme/meaning.ts';
-import { GLUE, HIJRI_MONTHS, MONTHS, RISKY, STAMPS, TIMES, VARIANTS, WEEKDAYS } from './facts.ts';
+import { GLUE, HIJRI_MONTHS, MONTHS, RELATIVE, RISKY, STAMPS, TIMES, VARIANTS, WEEKDAYS } from './facts.ts';
 
 const GLUE_NAMES: readonly Glue[] = [
   'of',
@@ -106,6 +106,7 @@ function addFacts(lexicon: Lexicon, language: string): void {
   addList(lexicon, WEEKDAYS[language], (weekday, name) => ({ weekday, isShort: isShortName(name) }));
   addList(lexicon, HIJRI_MONTHS[language], (hijriMonth) => ({ hijriMonth }));
   addGlue(lexicon, language);
+  for (const word of RELATIVE[language] ?? []) addPhrase(lexicon, word, { isRelative: true });
   for (const word of STAMPS[language] ?? []) addPhrase(lexicon, word, { isStamp: true });
   for (const [word, time] of TIMES[language] ?? []) addPhrase(lexicon, word, { time });
   for (const word of RISKY[language] ?? []) addPhrase(lexicon, word, { isRisky: true });

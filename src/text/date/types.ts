@@ -18,8 +18,11 @@ export interface DateStyle {
 
 /** A date, or part of one, as it stands in a text. */
 export interface DateFind extends Range {
-  /** `date` has a day and month; `month` a month; `year` a year alone; `weekday` a weekday alone. */
-  readonly kind: 'date' | 'month' | 'year' | 'weekday';
+  /**
+   * `date` has a day and month; `month` a month; `year` a year alone; `weekday` a weekday alone; `relative` is told from the day
+   * of writing (`yesterday`) and has no readings.
+   */
+  readonly kind: 'date' | 'month' | 'year' | 'weekday' | 'relative';
   readonly text: string;
   readonly calendar: 'gregory' | 'islamic';
   /** What it can stand for, day-month reading first; empty when no calendar has it (31/04/2018). */

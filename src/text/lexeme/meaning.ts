@@ -64,6 +64,8 @@ export interface Meaning {
   readonly currency?: string;
   /** Letters that multiply digits close to them: `bn`. */
   readonly letters?: number;
+  /** `yesterday`, `next week` */
+  readonly isRelative?: boolean;
   readonly time?: 'am' | 'pm' | 'hour' | 'zone' | 'at';
   /** `published`, `mis à jour`: stands before the day of publication. */
   readonly isStamp?: boolean;
