@@ -1,5 +1,6 @@
 import type { Range } from '../model/range.ts';
 import { findDatesIn } from './date/find.ts';
+import type { PartialDate } from './date/calendar.ts';
 import type { DateFind } from './date/types.ts';
 import { unanimousOrder } from './date/order.ts';
 import { readLine } from './find-dates.ts';
@@ -15,34 +16,25 @@ export interface LocalHint {
   readonly range: Range;
 }
 
-/** A date as far as it can be told; one that reads two ways gets no hint, for a hint would be a guess. */
+/** The one day that a source date stands for; a hint for one that reads two ways would be a guess. */
+function readingOf({ kind, calendar, readings, isWeak }: DateFind, lang: string): PartialDate | undefined {
+  if ((kind !== 'date' && kind !== 'month') || calendar === 'islamic' || isWeak === true) return undefined;
+  if (readings.length < 2) return readings[0];
+  const order = unanimousOrder(lang);
+  return order === undefined ? undefined : readings.find((reading) => reading.order === order);
+}
+
 function dateHint(find: DateFind, srcLang: string, trgLang: string): LocalHint | undefined {
-  const { kind, calendar, readings, start, end, style } = find;
-  if (
-    kind === 'weekday' ||
-    kind === 'relative' ||
-    kind === 'year' ||
-    calendar === 'islamic' ||
-    find.isWeak === true
-  )
-    return undefined;
-  const order = unanimousOrder(srcLang);
-  const reading =
-    readings.length === 1
-      ? readings[0]
-      : readings.find((other) => other.order !== undefined && other.order === order);
+  const reading = readingOf(find, srcLang);
   if (reading === undefined) return undefined;
-  const { weekdayRange } = style;
+  const { start, end, style } = find;
   // The weekday is a word like others: the hint is about the rest.
-  const from =
-    weekdayRange !== undefined && weekdayRange.end < end && style.dayRange !== undefined
-      ? firstOf(find)
-      : start;
+  const isAfterWeekday = style.weekdayRange !== undefined && style.weekdayRange.end < end;
+  const from = isAfterWeekday ? firstOf(find) : start;
   const text = find.text.slice(from - start).trim();
   const expected = formatPartialDate(reading, trgLang);
-  return expected === '' || expected === text
-    ? undefined
-    : { code: 'date-form', values: { text, expected }, range: { start: from, end } };
+  if (expected === '' || expected === text) return undefined;
+  return { code: 'date-form', values: { text, expected }, range: { start: from, end } };
 }
 
 function firstOf({ style, start }: DateFind): number {
