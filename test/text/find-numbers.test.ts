@@ -18,6 +18,7 @@ describe('findNumbers', () => {
     ['twenty-five thousand three hundred and six', 'en', ['25306']],
     ['two, three and four', 'en', ['2', '3', '4']],
     ['half a million; three dozen; two and a half years', 'en', ['500000', '36', '2.5 year']],
+    ['12 $ 5 and $5 $6', 'en', ['12 USD', '5', '5 USD', '6']],
     ['the 1970s, in his mid 60s, an octogenarian', 'en', ['1970 decade', '60 decade', '80 decade']],
     ['at 2:30 p.m., 11am and 14:05', 'en', ['870 time', '660 time', '845 time']],
     [

@@ -7,7 +7,7 @@ import { readDecade } from './decade.ts';
 import { readDigits } from './digits.ts';
 import { readPhone } from './phone.ts';
 import { readRoman } from './roman.ts';
-import { readHead, readTail } from './surroundings.ts';
+import { partAfter, readHead, readTail } from './surroundings.ts';
 import { readTime } from './time.ts';
 import type { NumberFind } from './types.ts';
 import { readScale, readWordNumber } from './words.ts';
@@ -63,18 +63,6 @@ function digitCore(line: Line, at: number, locale: string): Core | undefined {
     return { ...base, values, next: number.next + 1, form: 'mixed', isOrdinal: false };
   }
   return { ...base, values: number.values, next: number.next, isOrdinal: false };
-}
-
-const VULGAR: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
-
-/** What one more word does to a number in digits: `2 et demi`, `2½`, `3 dozen`. */
-function partAfter(line: Line, at: number): { readonly times: number; readonly plus: number } | undefined {
-  const lexeme = lexemeAt(line, at);
-  if (lexeme === undefined) return undefined;
-  const { isHalf, group } = lexeme.meaning;
-  if (group !== undefined) return { times: group, plus: 0 };
-  const plus = isHalf === true ? 0.5 : VULGAR[lexeme.text];
-  return plus === undefined ? undefined : { times: 1, plus };
 }
 
 /** `24/7`. */
@@ -256,11 +244,11 @@ function readTailWithHalf(
   return { tail: read.tail, next: isHalf ? read.next + 1 : read.next, isHalf };
 }
 
-function quantityAt(line: Line, at: number, locale: string): Found | undefined {
+function quantityAt(line: Line, at: number, locale: string, from: number): Found | undefined {
   const whole = coreAt(line, at, locale);
   if (whole === undefined) return undefined;
   const core = withFraction(line, whole);
-  const { head, start } = readHead(line, at);
+  const { head, start } = at > from ? readHead(line, at) : { head: {}, start: undefined };
   const { tail, next, isHalf } = readTailWithHalf(line, core);
   const isMoney = head.currency !== undefined || tail.currency !== undefined;
   const place = placeOf(line, start ?? at, next);
@@ -280,12 +268,12 @@ function quantityAt(line: Line, at: number, locale: string): Found | undefined {
   return { find, next };
 }
 
-function numberAt(line: Line, at: number, locale: string): Found | undefined {
+function numberAt(line: Line, at: number, locale: string, from: number): Found | undefined {
   return (
     phoneAt(line, at) ??
     timeAt(line, at) ??
     decadeAt(line, at) ??
-    quantityAt(line, at, locale) ??
+    quantityAt(line, at, locale, from) ??
     dualAt(line, at)
   );
 }
@@ -318,6 +306,8 @@ export function* findNumbersIn(
 ): Generator<NumberFind> {
   const taken = dates.filter(({ kind }) => kind !== 'year');
   const index = { at: 0 };
+  // What the last find has taken is no head of the next (`12 $ 5`).
+  let from = 0;
   for (let at = 0; at < line.lexemes.length;) {
     const lexeme = line.lexemes[at];
     if (lexeme === undefined) break;
@@ -332,9 +322,11 @@ export function* findNumbersIn(
       at++;
       continue;
     }
-    const found = numberAt(line, at, locale);
-    if (found !== undefined) yield found.find;
+    const found = numberAt(line, at, locale, from);
     at = found?.next ?? at + 1;
+    if (found === undefined) continue;
+    yield found.find;
+    from = found.next;
   }
 }
 

@@ -37,3 +37,18 @@ export function readHead(line: Line, at: number): { head: Partial<NumberFind>; s
   }
   return { head: {}, start: undefined };
 }
+
+const VULGAR: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
+
+/** What one more word does to a number in digits: `2 et demi`, `2½`, `3 dozen`. */
+export function partAfter(
+  line: Line,
+  at: number,
+): { readonly times: number; readonly plus: number } | undefined {
+  const lexeme = lexemeAt(line, at);
+  if (lexeme === undefined) return undefined;
+  const { isHalf, group } = lexeme.meaning;
+  if (group !== undefined) return { times: group, plus: 0 };
+  const plus = isHalf === true ? 0.5 : VULGAR[lexeme.text];
+  return plus === undefined ? undefined : { times: 1, plus };
+}
