@@ -41,7 +41,7 @@ async function take(
 test.each([
   '/etc/cron.d/pwned',
   '../../pwned.txt',
-  'file:///tmp/pwned',
+  'file:///etc/pwned',
   'nul.txt',
   '.git/hooks/pre-commit',
   '-rf',

@@ -313,7 +313,7 @@ test('an article is found by what is inside the file, and no name leads out of t
   expect(found('Port.txt')).toBeUndefined();
   for (const path of [
     '/etc/cron.d/pwned',
-    'file:///tmp/pwned',
+    'file:///etc/pwned',
     'nul.txt',
     '.git/hooks/pre-commit',
     '-rf',
