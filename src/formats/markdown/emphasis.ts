@@ -64,23 +64,63 @@ function dropEmpty(pieces: readonly Piece[]): readonly Piece[] {
 
 function turnSecond(pieces: readonly Piece[]): readonly Piece[] {
   const out = [...pieces];
-  const open: number[] = [];
-  out.forEach((piece, at) => {
-    if (piece.kind === 'open') open.push(at);
-    const from = piece.kind === 'close' ? (open.pop() ?? 0) : 0;
-    const start = out[from];
-    if (from === 0 || start === undefined || !isContinued(out[from - 1], start)) return;
+  // From the outside in: what an inner mark must be depends on the outer ones.
+  const outer: Pair[] = [];
+  for (const pair of pairsOf(pieces)) {
+    while ((outer.at(-1)?.end ?? pair.end) < pair.start) outer.pop();
+    const start = out[pair.start];
+    const end = out[pair.end];
+    if (start === undefined || end === undefined) continue;
+    const around = outer.map((other) => out[other.start]);
+    outer.push(pair);
+    const isTwin = isTwinOf(out[pair.start - 1], start) || isTwinOf(out[pair.end + 1], end);
+    if (!isTwin && !isContinued(out[pair.start - 1], start) && !isAmbiguous(out, pair.start, around))
+      continue;
     const text = (start.text.startsWith('*') ? '_' : '*').repeat(start.text.length);
-    out[from] = { ...start, text };
-    out[at] = { ...piece, text };
-  });
+    out[pair.start] = { ...start, text };
+    out[pair.end] = { ...end, text };
+  }
   return out;
+}
+
+/** Indexes of the two marks of an emphasis. */
+interface Pair {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Pairs of asterisks and underscores in the order of their starts. */
+function pairsOf(pieces: readonly Piece[]): readonly Pair[] {
+  const pairs: Pair[] = [];
+  const open: number[] = [];
+  pieces.forEach((piece, end) => {
+    if (piece.kind === 'open') open.push(end);
+    const start = piece.kind === 'close' ? open.pop() : undefined;
+    if (start !== undefined && /^[*_]+$/.test(pieces[start]?.text ?? '')) pairs.push({ start, end });
+  });
+  return pairs.toSorted((a, b) => a.start - b.start);
 }
 
 /** `*a*` and `*b*` without anything between would be read as `*a**b*`. */
 function isContinued(before: Piece | undefined, start: Piece): boolean {
-  if (before?.kind !== 'close' || !isDelimiter(start) || !isDelimiter(before)) return false;
-  return before.text.charAt(0) === start.text.charAt(0) && !start.text.startsWith('~');
+  return before?.kind === 'close' && isDelimiter(before) && before.text.charAt(0) === start.text.charAt(0);
+}
+
+/** Two marks of one kind in a row would be read as one longer mark: `*` and `*` as `**`. */
+function isTwinOf(other: Piece | undefined, piece: Piece): boolean {
+  return other?.kind === piece.kind && other.text === piece.text && isDelimiter(piece);
+}
+
+/**
+ * Inside emphasis of the same mark, one that could close as well as open would close. One and two of a character are
+ * three, which never pair when one of them could do both (rule 9 of CommonMark).
+ */
+function isAmbiguous(pieces: readonly Piece[], at: number, outer: readonly (Piece | undefined)[]): boolean {
+  const start = pieces[at]?.text ?? '';
+  if (!outer.some((piece) => isDelimiter(piece) && piece?.text === start)) return false;
+  const before = pieces[at - 1]?.text.slice(-1) ?? '';
+  const after = pieces[at + 1]?.text.charAt(0) ?? '';
+  return isFlankedBy(after, before);
 }
 
 const isSpace = (char: string): boolean => char === '' || /\s/.test(char);

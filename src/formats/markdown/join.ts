@@ -49,7 +49,9 @@ interface State {
 }
 
 function joinText(pieces: readonly Piece[], slot: Slot, page: Page): string {
-  const ready = settleEmphasis(keepLabels(pieces, page.source, slot));
+  const ready = [...settleEmphasis(keepLabels(pieces, page.source, slot))];
+  // A hard break at the end of a block is none.
+  while (/^(?:\\| {2,})?[\r\n]/.test(ready.at(-1)?.text ?? '')) ready.pop();
   const state: State = { out: '', links: 0, refer: false };
   const whole = ready.map(({ text }) => text).join('');
   const isAlone = (char: string): boolean => whole.indexOf(char) === whole.lastIndexOf(char);
@@ -63,17 +65,21 @@ function joinText(pieces: readonly Piece[], slot: Slot, page: Page): string {
       state.out += slot.lines === undefined ? spelled : spelled.replaceAll(' ', BREAK);
     }
   });
-  const { out } = state;
+  // White space at the ends means nothing, or too much: an indent, a line break.
+  const out = state.out.replace(/^[\s\ufdd0]+|[\s\ufdd0]+$/g, '');
   if (slot.style === 'md heading') return out.replace(/#+$/, (hashes) => `\\${hashes}`);
   if (slot.style !== 'md') return out;
-  return slot.lines === undefined ? escapeStart(out) : wrap(escapeStart(out), slot.lines);
+  const first = ready.find(({ text }) => text.trim() !== '');
+  const started = first?.kind === 'text' ? escapeStart(out) : out;
+  return slot.lines === undefined ? started : wrap(started, slot.lines);
 }
 
 function addText(state: State, text: string, around: Omit<Around, 'before' | 'inLink'>): string {
   const first = state.refer ? String.fromCodePoint(text.codePointAt(0) ?? 0) : '';
   state.refer = false;
   const here = { ...around, before: lastOf(state.out), inLink: state.links > 0 };
-  return (first === '' ? '' : asReference(first)) + escapeText(text.slice(first.length), here);
+  const out = (first === '' ? '' : asReference(first)) + escapeText(text.slice(first.length), here);
+  return /[\r\n][ \t>]*$/.test(state.out) ? escapeStart(out.trimStart()) : out;
 }
 
 function respell(text: string, spelling: ReadonlyMap<string, string>): string {
