@@ -3,7 +3,7 @@ import type { DateOrder, Day } from '../model/date.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ReadOptions } from '../model/format.ts';
 import type { Host } from '../model/host.ts';
-import { readArticle } from '../formats/read-article.ts';
+import { loadFormat } from '../formats/load-format.ts';
 import { decodeText, type Encoding } from '../text/decode.ts';
 import { joinPath, type ArticleFile, type Project } from './project.ts';
 
@@ -31,11 +31,8 @@ export async function readProjectArticle(
   const bytes = await host.read(joinPath(project.root, file.path));
   const decoded = decodeText(bytes, file.path);
   if (decoded.problem !== undefined) return { diagnostics: [decoded.problem] };
-  const { article, diagnostics } = readArticle(
-    decoded.text,
-    readOptions(project, file, options),
-    project.config.formats,
-  );
+  const format = await loadFormat(file.name, decoded.text, project.config.formats);
+  const { article, diagnostics } = format.read(decoded.text, readOptions(project, file, options));
   return {
     article,
     encoding: decoded.encoding,

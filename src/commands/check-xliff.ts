@@ -10,10 +10,10 @@ import type { Change, Host } from '../model/host.ts';
 import { identify } from '../store/identify.ts';
 import { readProjectArticle, type ReadProjectArticle } from './article.ts';
 import type { Context } from './context.ts';
-import { derivedChanges } from './derived.ts';
+import { derivedChanges, noteDerived } from './derived.ts';
 import { absolute, chooseLocales, listArticles, type ArticleFile, type Project } from './project.ts';
 import { checkSettings } from './settings.ts';
-import { readStored } from './stored.ts';
+import { readStored, storeChanges } from './stored.ts';
 
 /** Checks XLIFF files by name; they need not belong to a project. */
 export async function checkFiles(
@@ -104,16 +104,14 @@ async function checkStored(
   if (article === undefined || encoding === undefined)
     return { findings: within(path, checked.findings), changes: [] };
   const { bilingual } = checked.document;
-  const past = history === undefined ? {} : { history };
   const drift = mergeTargets(identify(article, bilingual, history).article, bilingual).diagnostics;
-  const derived =
-    checked.document === document
-      ? []
-      : [
-          { path, bytes: writeXliff(checked.document) },
-          ...derivedChanges(project, { article, encoding, bilingual, locale, ...past }).changes,
-        ];
-  return { findings: within(path, [...drift, ...checked.findings]), changes: derived };
+  const findings = within(path, [...drift, ...checked.findings]);
+  if (checked.document === document) return { findings, changes: [] };
+  const past = history === undefined ? {} : { history };
+  const derived = await derivedChanges(project, { article, encoding, bilingual, locale, ...past });
+  const fixed = { bilingual: noteDerived(bilingual, derived), history, hadHistory: history !== undefined };
+  const changes = [...storeChanges(project.config, { name, locale }, fixed), ...derived.changes];
+  return { findings, changes };
 }
 
 /** Runs the rules; with `isFixing` applies what is safe first, and reports what is left. */

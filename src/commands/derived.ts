@@ -1,5 +1,5 @@
 import { mergeTargets } from '../convert/merge.ts';
-import { formatOf } from '../formats/read-article.ts';
+import { loadFormat } from '../formats/load-format.ts';
 import type { Article } from '../model/article.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -28,12 +28,12 @@ export interface Derived {
 }
 
 /** The localised article and its catalogue; none as long as nothing is translated. */
-export function derivedChanges(project: Project, translated: Translated): Derived {
+export async function derivedChanges(project: Project, translated: Translated): Promise<Derived> {
   const { article, encoding, bilingual, history, locale } = translated;
   const identified = identify(article, bilingual, history);
   const { targets, diagnostics } = mergeTargets(identified.article, bilingual);
   if (targets.size === 0) return { changes: [], diagnostics };
-  const format = formatOf(article.name, article.source, project.config.formats);
+  const format = await loadFormat(article.name, article.source, project.config.formats);
   const text = format.write(article, targetsForWriter(targets, identified.ids), { lang: locale });
   const changes = [
     { path: outputPath(project.config, article.name, locale), bytes: encodeText(text, encoding) },

@@ -51,7 +51,7 @@ export async function examine(
     return { ...NOTHING, diagnostics: [finding('stale-store', 'warning', path, names)] };
   }
   const translated = { article, encoding, bilingual, locale, ...(history === undefined ? {} : { history }) };
-  const derived = derivedChanges(project, translated);
+  const derived = await derivedChanges(project, translated);
   const files = await compareDerived(project, bilingual, derived.changes, context);
   const noted = noteDerived(bilingual, derived);
   return {

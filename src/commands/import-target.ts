@@ -62,7 +62,7 @@ export async function openTargets(job: Job): Promise<ImportTargets> {
       );
       if (!merge.isRefused) {
         const taken = { ...target, bilingual: merge.bilingual };
-        for (const change of changesOf(taken, job)) pending.set(change.path, change);
+        for (const change of await changesOf(taken, job)) pending.set(change.path, change);
         if (job.isChecking) errors.set(target.path, countErrors(merge.bilingual, job));
       }
       return {
@@ -115,10 +115,10 @@ interface Open {
   readonly hadHistory: boolean;
 }
 
-function changesOf(open: Open, { project }: Job): readonly Change[] {
+async function changesOf(open: Open, { project }: Job): Promise<readonly Change[]> {
   const { file, locale, history, ...rest } = open;
   const past = history === undefined ? {} : { history };
-  const derived = derivedChanges(project, { ...rest, locale, ...past });
+  const derived = await derivedChanges(project, { ...rest, locale, ...past });
   const noted = { ...open, bilingual: noteDerived(open.bilingual, derived) };
   return [...storeChanges(project.config, { name: file.name, locale }, noted), ...derived.changes];
 }
