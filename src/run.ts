@@ -124,9 +124,7 @@ async function report(error: unknown, context: Context): Promise<void> {
     return;
   }
   if (error instanceof UsageError || error instanceof HostError) {
-    const messages = await context.speak();
-    await messages.need([error.code.split('/', 1)[0] ?? '']);
-    const message = messages.sentence(error.code, error.values);
+    const message = await sentenceOf(error, context);
     if (context.globals().json === true) {
       const { code, values } = error;
       host.print(
@@ -140,6 +138,18 @@ async function report(error: unknown, context: Context): Promise<void> {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   host.notice(`${stack}\n\ndateline ${context.version}: ${context.words('bug')}`);
   host.exit(3);
+}
+
+/** The words of an error; where they cannot be read (the disk may be what fails), its code and values. */
+async function sentenceOf({ code, values }: UsageError | HostError, context: Context): Promise<string> {
+  try {
+    const messages = await context.speak();
+    await messages.need([code.split('/', 1)[0] ?? '']);
+    return messages.sentence(code, values);
+  } catch (error) {
+    if (error instanceof HostError) return `${code} ${JSON.stringify(values)}`;
+    throw error;
+  }
 }
 
 function commanderWords(error: CommanderError, messages: Messages): string {

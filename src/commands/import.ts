@@ -49,6 +49,8 @@ export function add(program: Command, context: Context): void {
 
 async function importFiles(paths: readonly string[], options: Options, context: Context): Promise<void> {
   const { host } = context;
+  // Before anything is written: a disk that fails must not leave it untold.
+  await context.speak();
   const project = await openProject(context);
   const policies: ImportPolicies = {
     onConflict: options.onConflict,

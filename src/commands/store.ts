@@ -71,6 +71,8 @@ async function write(
 async function build(wanted: readonly string[], options: Options, context: Context): Promise<void> {
   const { host } = context;
   const { root } = await openProject(context);
+  const messages = await context.speak();
+  await messages.need(['doctor']);
   await host.exclusive(root, async () => {
     const { project, results } = await eachStore(wanted, options, context, ({ project, file, locale }) =>
       examine(project, file, locale, context),
@@ -85,8 +87,6 @@ async function build(wanted: readonly string[], options: Options, context: Conte
     const written = await write(changes, project, options, context);
     const left = results.flatMap(({ diagnostics }) => diagnostics).filter((one) => isLeft(one, options));
     await printFindings(left, context);
-    const messages = await context.speak();
-    await messages.need(['doctor']);
     const key = options.dryRun === true ? 'would-build' : 'built';
     printResult(context, { written, trial: options.dryRun === true, findings: left }, [
       messages.t('doctor', key, { count: written.length }),
@@ -105,6 +105,8 @@ function isLeft({ code, level }: Diagnostic, { force }: Options): boolean {
 async function pruneAll(wanted: readonly string[], options: Options, context: Context): Promise<void> {
   const { host } = context;
   const { root } = await openProject(context);
+  const messages = await context.speak();
+  await messages.need(['doctor']);
   await host.exclusive(root, async () => {
     const { project, results } = await eachStore(wanted, options, context, (one) => pruneOne(one, context));
     const written = await write(
@@ -115,8 +117,6 @@ async function pruneAll(wanted: readonly string[], options: Options, context: Co
     );
     const diagnostics = results.flatMap((one) => one.diagnostics);
     await printFindings(diagnostics, context);
-    const messages = await context.speak();
-    await messages.need(['doctor']);
     const sum = (key: 'segments' | 'candidates'): number => results.reduce((all, one) => all + one[key], 0);
     const counts = { segments: sum('segments'), candidates: sum('candidates'), files: written.length };
     const key = options.dryRun === true ? 'would-prune' : 'pruned';
