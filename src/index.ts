@@ -9,6 +9,9 @@ export { checkBilingual, checkPair, type CheckOptions, type StringPair } from '.
 export { defineConfig, type Config, type UserConfig } from './config/config.ts';
 export { extract, type ExtractOptions } from './convert/extract.ts';
 export { mergeTargets, type Merged, type MergeOptions } from './convert/merge.ts';
+export { pseudo, type PseudoStyle } from './convert/pseudo.ts';
+export { readCatalogue, type Catalogue } from './formats/i18next/catalogue.ts';
+export { catalogueFromXliff, catalogueToXliff, type ExchangeOptions } from './formats/i18next/exchange.ts';
 export { formatOf } from './formats/read-article.ts';
 export { checkReturned } from './formats/xliff/check-returned.ts';
 export { convertXliff, type ConvertOptions } from './formats/xliff/convert.ts';

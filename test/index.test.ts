@@ -6,6 +6,8 @@ test('the public names', () => {
     [
       "HostError",
       "UsageError",
+      "catalogueFromXliff",
+      "catalogueToXliff",
       "checkBilingual",
       "checkPage",
       "checkPageStatic",
@@ -20,7 +22,9 @@ test('the public names', () => {
       "joinSegments",
       "mergeTargets",
       "patchXliff",
+      "pseudo",
       "readArticle",
+      "readCatalogue",
       "readUnits",
       "readXliff",
       "removeAnnotations",
