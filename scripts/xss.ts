@@ -223,6 +223,17 @@ function whole(before: string, after: string): readonly DiffPart[] {
   ];
 }
 
+/** Asks again until the answer is yes, for two seconds at most. */
+async function until(isSo: () => Promise<boolean>): Promise<boolean> {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await isSo()) return true;
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20);
+    });
+  }
+  return false;
+}
+
 async function servedPages(seen: Seen): Promise<number> {
   const articles = [hostile(payloads)];
   const hosts = new Set<string>();
@@ -242,14 +253,20 @@ async function servedPages(seen: Seen): Promise<number> {
   const page = await watch(context, seen, (url) => url.startsWith(serving.url));
   await page.goto(`${serving.url}view/ar/x`);
   await page.waitForSelector('dateline-list button');
-  const count = await page.locator('dateline-list button').count();
+  // The list is built in pieces, and what is known of a segment is fetched when it is chosen.
+  const count = payloads.length + 1;
+  await until(async () => (await page.locator('dateline-list button').count()) >= count);
   await page.evaluate(touch);
   for (let at = 0; at < count; at++) {
     await page.keyboard.press('n');
-    const text = String(await page.evaluate('document.querySelector("dateline-details").textContent'));
-    // What a script puts in as text keeps its line ends and controls.
-    const { payload = '' } = payloads[Math.max(0, at - 1)] ?? {};
-    if (!text.includes(payload) && !text.includes(read(payload))) seen.lost++;
+    const isShown = await until(async () => {
+      const text = String(await page.evaluate('document.querySelector("dateline-details").textContent'));
+      const [, number = '1'] = /#p(\d+)\//.exec(text) ?? [];
+      // What a script puts in as text keeps its line ends and controls.
+      const { payload = '' } = payloads[Number(number) - 1] ?? {};
+      return text.includes(payload) || text.includes(read(payload));
+    });
+    if (!isShown) seen.lost++;
   }
   await page.evaluate(touch);
   seen.elements += await page.locator(FOREIGN).count();
