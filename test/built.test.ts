@@ -26,10 +26,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('the sample article goes out, comes back, is checked and previewed', () => {
   expect(dateline('init', '--source', 'en', '--targets', 'ar,fr').status).toBe(0);
+  // A folder that is a package of the older kind, as `npm init` makes it.
+  writeFileSync(join(folder, 'package.json'), '{}');
   cpSync(join(root, 'locales/en/articles/derna.txt'), join(folder, 'locales/en/articles/derna.txt'));
   const exported = dateline('export');
   expect(exported.stdout).toContain('20 blocks, 31 segments');
   expect(exported.stderr).toContain('May 9, 2018');
+  expect(exported.stderr).not.toContain('Warning');
   mkdirSync(join(folder, 'back'));
   for (const lang of ['ar', 'fr']) {
     cpSync(join(root, `xliff/${lang}/derna.xlf`), join(folder, `back/${lang}.xlf`));
