@@ -1,14 +1,14 @@
+import type { Range } from '../model/range.ts';
 import { findDatesIn } from './date/find.ts';
 import type { DateFind } from './date/types.ts';
 import type { Line } from './date/parts.ts';
 import { lexiconOf } from './lexeme/of-language.ts';
 import { readLexemes } from './lexeme/lexicon.ts';
 
-/** A text as lexemes of its language. */
-export function readLine(text: string, lang: string): Line {
+/** A text, or a part of it, as lexemes of its language. */
+export function readLine(text: string, lang: string, within?: Range): Line {
   const lexicon = lexiconOf(lang);
-  const isCaseless = text === text.toLowerCase();
-  return { text, lang: lexicon.lang, lexemes: readLexemes(text, lexicon), isCaseless };
+  return { text, lang: lexicon.lang, lexemes: readLexemes(text, lexicon, within) };
 }
 
 /**

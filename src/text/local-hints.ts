@@ -4,7 +4,9 @@ import type { PartialDate } from './date/calendar.ts';
 import type { DateFind } from './date/types.ts';
 import { unanimousOrder } from './date/order.ts';
 import { readLine } from './find-dates.ts';
-import { formatNumber, formatPartialDate, formatPercent, formatYear } from './format.ts';
+import { formatNumber, formatPartialDate, formatPercent, formatYear, numberingSystemOf } from './format.ts';
+import { hintPlaces } from './hint-places.ts';
+import { lexiconOf } from './lexeme/of-language.ts';
 import { findNumbersIn } from './number/find.ts';
 import type { NumberFind } from './number/types.ts';
 
@@ -74,21 +76,40 @@ interface Scan {
   readonly numbers: readonly NumberFind[];
 }
 
+const NONE: Scan = { dates: [], numbers: [] };
+
 /** Texts of the article at hand: each is asked once for every target locale. */
-const scans = new Map<string, Scan>();
+const scans = new Map<string, Map<string, Scan>>();
 const MOST_SCANS = 256;
 
-function scan(text: string, lang: string): Scan {
-  const key = `${lang} ${text}`;
-  let found = scans.get(key);
+function scan(text: string, lang: string, isSameDigits: boolean): Scan {
+  const key = isSameDigits ? lang : `${lang} all`;
+  let texts = scans.get(key);
+  if (texts === undefined) {
+    texts = new Map();
+    scans.set(key, texts);
+  }
+  let found = texts.get(text);
   if (found === undefined) {
-    const line = readLine(text, lang);
-    const dates = [...findDatesIn(line)];
-    found = { dates, numbers: [...findNumbersIn(line, dates, lang)] };
-    if (scans.size >= MOST_SCANS) scans.clear();
-    scans.set(key, found);
+    found = read(text, lang, isSameDigits);
+    if (texts.size >= MOST_SCANS) texts.clear();
+    texts.set(text, found);
   }
   return found;
+}
+
+function read(text: string, lang: string, isSameDigits: boolean): Scan {
+  const places = hintPlaces(text, lexiconOf(lang), isSameDigits);
+  if (places.length === 0) return NONE;
+  const dates: DateFind[] = [];
+  const numbers: NumberFind[] = [];
+  for (const place of places) {
+    const line = readLine(text, lang, place);
+    const found = place.hasDate ? [...findDatesIn(line)] : [];
+    dates.push(...found);
+    if (place.hasNumber) numbers.push(...findNumbersIn(line, found, lang));
+  }
+  return { dates, numbers };
 }
 
 /**
@@ -98,8 +119,7 @@ function scan(text: string, lang: string): Scan {
  * @returns in order of place, each form once; nothing for what is written alike, or reads two ways
  */
 export function localHints(text: string, srcLang: string, trgLang: string): readonly LocalHint[] {
-  if (!/\p{Nd}/u.test(text)) return [];
-  const { dates, numbers } = scan(text, srcLang);
+  const { dates, numbers } = scan(text, srcLang, numberingSystemOf(trgLang) === 'latn');
   const hints = [
     ...dates.map((find) => dateHint(find, srcLang, trgLang)),
     ...numbers.map((find) => numberHint(find, trgLang)),

@@ -5,7 +5,16 @@ import { readOrdinal } from '../number/ordinal.ts';
 import { readWordNumber } from '../number/words.ts';
 import { fullYear } from './digit-date.ts';
 import type { DateParse } from './types.ts';
-import { digitsAt, hasGlue, isGlued, isLoneDigits, isSign, lexemeAt, type Line } from './parts.ts';
+import {
+  digitsAt,
+  hasGlue,
+  isCaseless,
+  isGlued,
+  isLoneDigits,
+  isSign,
+  lexemeAt,
+  type Line,
+} from './parts.ts';
 
 interface Part {
   readonly value: number;
@@ -225,7 +234,7 @@ function monthFirst(line: Line, at: number): DateParse | undefined {
 /** `may 20 people die`: a common word before a number that counts something. */
 function isRiskyDay(line: Line, month: Month, day: Part): boolean {
   if (month.isRisky && !month.isShort && day.isOrdinal === false) return true;
-  if (!month.isRisky || line.isCaseless) return false;
+  if (!month.isRisky || isCaseless(line)) return false;
   return lexemeAt(line, day.next)?.kind === 'word' && !hasGlue(line, day.next, 'in');
 }
 

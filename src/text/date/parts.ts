@@ -7,8 +7,11 @@ export interface Line {
   /** Primary language subtag. */
   readonly lang: string;
   readonly lexemes: readonly Lexeme[];
-  /** The whole line has no capitals: case says nothing about names in it. */
-  readonly isCaseless: boolean;
+}
+
+/** The whole line has no capitals: case says nothing about names in it. */
+export function isCaseless({ text }: Line): boolean {
+  return text === text.toLowerCase();
 }
 
 export function lexemeAt(line: Line, at: number): Lexeme | undefined {

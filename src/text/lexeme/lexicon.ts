@@ -1,3 +1,4 @@
+import type { Range } from '../../model/range.ts';
 import { fold } from './fold.ts';
 import { NOTHING, type Meaning } from './meaning.ts';
 import { tokenize, type Lexeme } from './tokens.ts';
@@ -5,6 +6,8 @@ import { tokenize, type Lexeme } from './tokens.ts';
 interface Node {
   meaning?: Meaning;
   next?: Map<string, Node>;
+  /** The word is, or starts, the name of a month; undefined until asked. */
+  isMonth?: boolean;
 }
 
 /** Words of one language with what they mean. */
@@ -106,8 +109,8 @@ function search(lexicon: Lexicon, word: string): Node | undefined {
 /**
  * Reads a text as lexemes, in order of place; at each place the longest phrase of the lexicon wins.
  */
-export function readLexemes(text: string, lexicon: Lexicon): readonly Lexeme[] {
-  const tokens = tokenize(text);
+export function readLexemes(text: string, lexicon: Lexicon, within?: Range): readonly Lexeme[] {
+  const tokens = tokenize(text, within);
   const lexemes: Lexeme[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
@@ -147,4 +150,25 @@ function longest(
     if (node?.meaning !== undefined) found = { last, meaning: node.meaning };
   }
   return found;
+}
+
+function leadsToMonth(node: Node): boolean {
+  node.isMonth ??=
+    node.meaning?.month !== undefined ||
+    node.meaning?.hijriMonth !== undefined ||
+    (node.next?.values().some(leadsToMonth) ?? false);
+  return node.isMonth;
+}
+
+/** Letters (three at most) that the names of months start with. */
+export function monthStarts(lexicon: Lexicon): readonly string[] {
+  const starts = new Set<string>();
+  for (const [word, node] of lexicon.root) if (leadsToMonth(node)) starts.add(word.slice(0, 3));
+  return [...starts].filter((start) => /^\p{L}+$/u.test(start));
+}
+
+/** Tells whether the word of this range is the name of a month, or its first word. */
+export function monthAt(lexicon: Lexicon, text: string, start: number, end: number): boolean {
+  const node = rootOf(lexicon, text.slice(start, end));
+  return node !== undefined && leadsToMonth(node);
 }

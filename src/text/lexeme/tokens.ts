@@ -14,12 +14,12 @@ export interface Lexeme extends Range {
   readonly meaning: Meaning;
 }
 
-const SPACE = 1;
+export const SPACE = 1;
 const MARK = 2;
-const LETTER = 3;
-const DIGIT = 4;
+export const LETTER = 3;
+export const DIGIT = 4;
 const SIGN = 5;
-const IDEOGRAPH = 6;
+export const IDEOGRAPH = 6;
 
 const ASCII: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
   if (code === 0x20 || (code >= 9 && code <= 13)) return SPACE;
@@ -77,13 +77,22 @@ function isIdeograph(code: number): boolean {
   return (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff);
 }
 
-function classOf(code: number): number {
+function askClass(code: number): number {
   if (code < 128) return ASCII[code] ?? SIGN;
   if (isMark(code)) return MARK;
   if (isSpace(code)) return SPACE;
   if (digitValue(code) >= 0) return DIGIT;
   if (isSign(code)) return SIGN;
   return isIdeograph(code) ? IDEOGRAPH : LETTER;
+}
+
+/** Class of each code unit met so far; 0 is one that has not been asked. */
+const CLASSES = new Uint8Array(0x1_0000);
+
+/** `SPACE`, `MARK`, `LETTER` … of a code unit; 0 beyond the end of a text (`NaN`). */
+export function classOf(code: number): number {
+  const known = CLASSES[code] ?? 0;
+  return known === 0 && code >= 0 ? (CLASSES[code] = askClass(code)) : known;
 }
 
 function ascii(text: string, start: number, end: number): string {
@@ -104,13 +113,15 @@ function ascii(text: string, start: number, end: number): string {
  * A blank line is a sign `\n`, so that nothing is read across paragraphs.
  *
  * Bidi marks and other invisible characters belong to the run they stand in, so that `٩<RLM>/٥` is read as `9/5`.
+ *
+ * @param within the part to cut; it starts and ends between words. Offsets are those of the whole text.
  */
-export function tokenize(text: string): readonly Lexeme[] {
+export function tokenize(text: string, within?: Range): readonly Lexeme[] {
   const tokens: Lexeme[] = [];
-  const { length } = text;
-  let isSpaced = false;
+  const length = within?.end ?? text.length;
+  let at = within?.start ?? 0;
+  let isSpaced = at > 0;
   let lines = 0;
-  let at = 0;
   while (at < length) {
     const code = text.charCodeAt(at);
     const kind = classOf(code);

@@ -257,7 +257,7 @@ function quantityAt(line: Line, at: number, locale: string, from: number): Found
     kind: core.isOrdinal ? 'ordinal' : 'number',
     ...place,
     values: isHalf ? core.values.map((value) => value + 0.5) : core.values,
-    form: core.form,
+    form: isHalf && core.form === 'digits' ? 'mixed' : core.form,
     ...head,
     ...tail,
     ...(core.isAbout === true ? { isAbout: true } : {}),
