@@ -1,4 +1,5 @@
-// Torments the import of five files: node scripts/torture.ts [--seconds 60] [--seed 1]. Ends with 1 when anything is torn, mixed or lost.
+// Torments the import of five files. Ends with 1 when anything is torn, mixed or lost, or when a wrong part is asked for.
+// node scripts/torture.ts [--seconds 60] [--seed 1] [--only elsewhere,disks,calls,kills,pairs]
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -17,10 +18,26 @@ import {
 } from './torture/strace.ts';
 
 const { values } = parseArgs({
-  options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string', default: '1' } },
+  options: {
+    seconds: { type: 'string', default: '60' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
+  },
 });
-const until = performance.now() + Number(values.seconds) * 1000;
+
+/** Share of the time each part may take; with `--only` the rest is theirs. Each ends when it is complete. */
+const SHARES: Readonly<Record<string, number>> = { elsewhere: 1, disks: 4, calls: 33, kills: 14, pairs: 8 };
+const KILLS = 500;
+const PAIRS = 100;
+const asked = values.only?.split(',') ?? Object.keys(SHARES);
+const wanted = Object.keys(SHARES).filter((name) => asked.includes(name));
+const unknown = asked.filter((name) => SHARES[name] === undefined);
+if (unknown.length > 0) {
+  console.error(`no such part: ${unknown.join(', ')}; there are ${Object.keys(SHARES).join(', ')}`);
+  process.exit(1);
+}
 const begin = performance.now();
+const seconds = Number(values.seconds);
 let state = Number(values.seed);
 /** Random numbers that are the same for the same seed (mulberry32). */
 function random(): number {
@@ -40,9 +57,26 @@ function count(kind: string, wrong: readonly string[], what = ''): void {
   for (const one of wrong) failures.push(`${kind} ${what}: ${one}`);
 }
 
-/** Time is given to the parts in turn: each may go on until its share of the whole is over. */
-function isTime(share: number): boolean {
-  return performance.now() < begin + (until - begin) * share;
+/** Time is given to the parts in turn: what one does not use, those after it have. */
+let until = begin;
+
+function isTime(): boolean {
+  return performance.now() < until;
+}
+
+/** Runs a part if it is asked for, and says how long it took. */
+async function part(name: string, work: () => Promise<void>): Promise<void> {
+  if (!wanted.includes(name)) return;
+  const left = wanted.slice(wanted.indexOf(name)).reduce((sum, one) => sum + (SHARES[one] ?? 0), 0);
+  const from = performance.now();
+  until = from + (begin + seconds * 1000 - from) * ((SHARES[name] ?? 0) / left);
+  await work();
+  console.log(`${name}: ${((performance.now() - from) / 1000).toFixed(1)} s`);
+}
+
+/** Says what a part could not do in its time. */
+function tellMissing(done: number, all: number, what: string): void {
+  if (done < all) skipped.push(`${all - done} of ${all} ${what} (no time)`);
 }
 
 function has(program: string): boolean {
@@ -79,7 +113,7 @@ async function everyCall(bench: Bench): Promise<void> {
   ];
   let next = 0;
   await inLanes(async (lane) => {
-    while (isTime(0.6)) {
+    while (isTime()) {
       const job = ordered[next++];
       if (job === undefined) return;
       renew(bench, lane);
@@ -91,8 +125,7 @@ async function everyCall(bench: Bench): Promise<void> {
       );
     }
   });
-  if (next < ordered.length)
-    skipped.push(`${ordered.length - next} of ${ordered.length} faults at single calls (no time)`);
+  tellMissing(Math.min(next, ordered.length), ordered.length, 'faults at single calls');
 }
 
 /** As many at a time as there are cores, each in a project of its own. All paths are of one length, as messages name them. */
@@ -110,13 +143,16 @@ async function anyMoment(bench: Bench): Promise<void> {
   const before = performance.now();
   await start(IMPORT, { cwd: root });
   const length = performance.now() - before;
+  let done = 0;
   await inLanes(async (lane) => {
-    while (isTime(0.85)) {
+    while (isTime() && done < KILLS) {
+      done++;
       renew(bench, lane);
       const end = await start(IMPORT, { cwd: lane, killAfter: random() * length * 1.2 });
       count('random kill', await judge(bench, lane, end));
     }
   });
+  tellMissing(done, KILLS, 'random kills');
 }
 
 /** Two imports at once end as one after the other would. */
@@ -142,7 +178,8 @@ async function atOnce(bench: Bench): Promise<void> {
     '--on-conflict',
     'incoming',
   ];
-  while (isTime(1)) {
+  let done = 0;
+  for (; isTime() && done < PAIRS; done++) {
     renew(bench, root);
     const ends = await Promise.all([start(command('a'), { cwd: root }), start(command('b'), { cwd: root })]);
     const found = stateOf(root);
@@ -150,6 +187,7 @@ async function atOnce(bench: Bench): Promise<void> {
     const codes = ends.map(({ code, err }) => `${code} ${err}`).join(', ');
     count('pair at once', isSerial ? [] : [`not as any order: ${codes}`]);
   }
+  tellMissing(done, PAIRS, 'pairs at once');
 }
 
 /** Another clock, language, home or network: the same bytes. */
@@ -217,6 +255,13 @@ function refusal(bench: Bench, root: string, { code, err }: End, words: RegExp):
   return isRight ? [] : [`ends with ${code}: ${err}`];
 }
 
+async function disks(bench: Bench): Promise<void> {
+  if (process.getuid?.() === 0) {
+    await smallDisks(bench);
+    await closedDoors(bench);
+  } else skipped.push('small and read-only disks (not root)');
+}
+
 /** Kilobytes of the project, in blocks of a tmpfs. */
 function usage({ old }: Bench): number {
   const sizes = [...old.values()].map((text) => Math.ceil(text.length / 4096) * 4);
@@ -226,14 +271,11 @@ function usage({ old }: Bench): number {
 try {
   useCache(join(folder, 'cache'));
   const bench = await createBench(folder);
-  await elsewhere(bench);
-  if (process.getuid?.() === 0) {
-    await smallDisks(bench);
-    await closedDoors(bench);
-  } else skipped.push('small and read-only disks (not root)');
-  await everyCall(bench);
-  await anyMoment(bench);
-  await atOnce(bench);
+  await part('elsewhere', () => elsewhere(bench));
+  await part('disks', () => disks(bench));
+  await part('calls', () => everyCall(bench));
+  await part('kills', () => anyMoment(bench));
+  await part('pairs', () => atOnce(bench));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
