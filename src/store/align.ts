@@ -2,6 +2,7 @@ import type { Unit } from '../model/bilingual.ts';
 import { pairEqual, risingSubsequence } from './pair-equal.ts';
 import { keyOf, pressed, segmentsOf } from './key.ts';
 import { nearest, pairEdited } from './pair-edited.ts';
+import { pairParts } from './pair-parts.ts';
 import { pairUnits } from './pair-units.ts';
 import type { Fate, Node, Pairing, Ref } from './pairing.ts';
 
@@ -67,6 +68,7 @@ export function alignRevision(previous: readonly Unit[], next: readonly Unit[], 
   if (!isSettled) {
     takeCut(pairing);
     pairEdited(pairing, lang);
+    pairParts(pairing, lang);
   }
   const units = pairUnits(pairing, previous, next);
   const near: ReturnType<typeof nearest> = isSettled ? new Map() : nearest(pairing, lang);

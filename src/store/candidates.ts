@@ -15,10 +15,10 @@ export const REPLACED = 'dateline:replaced';
 /** Category of notes that show what changed in a source. */
 export const CHANGE = 'change';
 
-/** The old translation of an edited or split segment, to start from. */
+/** The old translation of an edited or split segment, to start from; 100 only where the source is the very same. */
 export function candidateOf(old: Segment, segment: string, similarity: number): Match | undefined {
   if (!hasTarget(old) || old.target === undefined) return undefined;
-  const percent = Math.max(1, Math.min(99, Math.round(similarity * 100)));
+  const percent = Math.max(1, Math.min(100, Math.floor(similarity * 100 + 0.5)));
   return { segment, source: old.source, target: old.target, similarity: percent, origin: PREVIOUS };
 }
 

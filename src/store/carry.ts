@@ -1,5 +1,5 @@
-import { STATES, type Match, type Note, type Segment, type State, type Unit } from '../model/bilingual.ts';
-import { joinContents, plain, type Content } from '../model/inline.ts';
+import type { Match, Note, Segment, Unit } from '../model/bilingual.ts';
+import { plain } from '../model/inline.ts';
 import type { Link } from './align.ts';
 import {
   addMatches,
@@ -10,16 +10,10 @@ import {
   PREVIOUS,
   withoutSpent,
 } from './candidates.ts';
+import { joined, wholeOf, type Old } from './join.ts';
 import type { Past } from './history.ts';
 import { hasTarget, keyOf, retarget } from './key.ts';
 import { segmentId } from './unit-ids.ts';
-
-/** A segment of the last revision in its unit. */
-export interface Old {
-  readonly unit: Unit;
-  readonly segment: string;
-  readonly value: Segment;
-}
 
 interface Context {
   /** One for each segment that is translated, in order. */
@@ -111,11 +105,17 @@ function carrySegment(
   past: Past | undefined,
 ): Segment {
   const [old] = sources;
-  if (link?.fate === 'new') return past === undefined ? segment : filled(segment, past.value);
+  // An edit that is taken back, or an earlier wording.
+  if (past !== undefined && link !== undefined && isOther(link)) return filled(segment, past.value);
   if (old === undefined || link === undefined) return segment;
   if (link.fate === 'unchanged' || link.fate === 'moved') return filled(segment, old.value);
   if (link.fate === 'joined') return joined(segment, sources);
   return segment;
+}
+
+/** Its text is not that of a segment of the last revision. */
+function isOther({ fate }: Link): boolean {
+  return fate === 'new' || fate === 'edited' || fate === 'split';
 }
 
 function filled(segment: Segment, old: Segment): Segment {
@@ -137,37 +137,6 @@ function filled(segment: Segment, old: Segment): Segment {
   };
 }
 
-/** Several translated segments that are one now: their translations one after the other, no further than the least of them. */
-function joined(segment: Segment, sources: readonly Old[]): Segment {
-  if (!sources.every(({ value }) => hasTarget(value))) return segment;
-  const from: Content[] = [];
-  const to: Content[] = [];
-  sources.forEach(({ value, unit }, place) => {
-    if (place > 0) to.push(between(unit, value));
-    from.push(numbered(value.source, place));
-    to.push(numbered(value.target ?? plain(''), place));
-  });
-  const target = retarget(joinContents(to), joinContents(from), segment.source);
-  if (target === undefined) return segment;
-  return { ...segment, target, state: leastState(sources.map(({ value }) => value.state)) };
-}
-
-/** Ids of codes are unique in a unit only; the parts may come from several. */
-function numbered({ text, codes }: Content, place: number): Content {
-  return { text, codes: codes.map((code) => ({ ...code, id: `${place} ${code.id}` })) };
-}
-
-/** What stands before a segment in its unit; a blank when that is another segment, or when it begins the unit. */
-function between({ segments }: Unit, value: Segment): Content {
-  const before = segments[segments.indexOf(value) - 1];
-  if (before?.isIgnorable !== true) return plain(' ');
-  return plain((before.target ?? before.source).text);
-}
-
-function leastState(states: readonly State[]): State {
-  return STATES.find((state) => states.includes(state)) ?? 'initial';
-}
-
 interface Reopened {
   readonly segment: Segment;
   readonly link: Link | undefined;
@@ -181,7 +150,10 @@ function reopened(
   id: string,
   at: Reopened,
 ): { readonly matches: readonly Match[]; readonly notes: readonly Note[] } {
-  const matches = at.sources.flatMap((old) => candidatesFrom(old, id, at.link));
+  const whole = at.sources.length > 1 ? wholeOf(at.sources) : undefined;
+  const matches = (whole === undefined ? at.sources : [whole]).flatMap((old) =>
+    candidatesFrom(old, id, at.link),
+  );
   // What is shown is the change since the text that the candidate translates, which may be older than the last revision.
   const base = matches.find(({ origin }) => origin === PREVIOUS)?.source.text;
   if (base === undefined || at.link?.fate === 'split') return { matches, notes: [] };

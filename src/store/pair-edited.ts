@@ -18,6 +18,8 @@ interface Candidate {
   readonly next: number;
   readonly score: number;
   readonly similarity: number;
+  /** By the share of words, or by the signs of a short segment; else a word must tell that it is the same sentence. */
+  readonly isSure: boolean;
 }
 
 /**
@@ -33,11 +35,14 @@ export function pairEdited(pairing: Pairing, lang: string): void {
   const words = new Map(leftOld.map(({ index, text }) => [index, wordsOf(text, lang)]));
   const postings = indexWords(words);
   const found: Candidate[] = [];
+  const isTelling = createTelling(old, lang);
   for (const node of leftNext) {
     const own = wordsOf(node.text, lang);
     for (const at of likely(node, own, { pairing, words, postings })) {
-      const candidate = compare(pairing, { old: at, next: node.index }, similarity(words.get(at) ?? [], own));
-      if (candidate !== undefined) found.push(candidate);
+      const before = words.get(at) ?? [];
+      const candidate = compare(pairing, { old: at, next: node.index }, similarity(before, own));
+      const isOfUse = (word: string): boolean => before.includes(word) && isTelling(word);
+      if (candidate !== undefined && (candidate.isSure || own.some(isOfUse))) found.push(candidate);
     }
   }
   found.sort((a, b) => b.score - a.score || a.next - b.next || a.old - b.old);
@@ -48,6 +53,25 @@ export function pairEdited(pairing: Pairing, lang: string): void {
     pairing.from[candidate.next] = [candidate.old];
     pairing.similarity[candidate.next] = Math.min(candidate.similarity, 0.99);
   }
+}
+
+/**
+ * Tells words that say what a sentence is about from those that stand in many (`the`, `on`, `said`), in any language.
+ *
+ * @param nodes all segments of the last revision; their words are counted when they are first asked for
+ */
+function createTelling(nodes: readonly Node[], lang: string): (word: string) => boolean {
+  let counts: Map<string, number> | undefined;
+  const most = Math.max(2, nodes.length / 8);
+  return (word) => {
+    if (counts === undefined) {
+      counts = new Map();
+      for (const { text } of nodes) {
+        for (const one of new Set(wordsOf(text, lang))) counts.set(one, (counts.get(one) ?? 0) + 1);
+      }
+    }
+    return (counts.get(word) ?? 0) <= most;
+  };
 }
 
 /**
@@ -110,9 +134,9 @@ function likely(
 }
 
 /** Old segments that stand where this one stands, judged by the neighbours that are paired. */
-function neighbours({ next, from }: Pairing, index: number): readonly number[] {
+function neighbours({ old, next, from }: Pairing, index: number): readonly number[] {
   const before = index === 0 ? -1 : from[index - 1]?.at(-1);
-  const after = index === next.length - 1 ? undefined : from[index + 1]?.[0];
+  const after = index === next.length - 1 ? old.length : from[index + 1]?.[0];
   return [...(before === undefined ? [] : [before + 1]), ...(after === undefined ? [] : [after - 1])];
 }
 
@@ -121,9 +145,40 @@ function compare(
   { old, next }: { readonly old: number; readonly next: number },
   likeness: number,
 ): Candidate | undefined {
-  const isInPlace = neighbours(pairing, next).includes(old);
-  const isSameType = pairing.old[old]?.type === pairing.next[next]?.type;
-  if (likeness < (isInPlace ? LEAST_IN_PLACE : LEAST)) return undefined;
-  const score = likeness + (isInPlace ? 0.1 : 0) + (isSameType ? 0.05 : 0);
-  return { old, next, score, similarity: likeness };
+  const places = neighbours(pairing, next);
+  const isInPlace = places.includes(old);
+  const was = pairing.old[old];
+  const now = pairing.next[next];
+  const isSameType = was?.type === now?.type;
+  const isOnly = places.length === 2 && places.every((place) => place === old);
+  const signs = isOnly && isSameType ? inSigns(was, now) : 0;
+  const own = Math.max(likeness, signs);
+  if (own < (isInPlace ? LEAST_IN_PLACE : LEAST)) return undefined;
+  const score = own + (isInPlace ? 0.1 : 0) + (isSameType ? 0.05 : 0);
+  return { old, next, score, similarity: own, isSure: own >= LEAST || signs > likeness };
 }
+
+/** So few words say little: `(AFP)`, a place, a label. */
+const SHORT = 3;
+
+/** Signs of short texts that are in common by chance are not so many. */
+const LEAST_SIGNS = 0.6;
+
+/**
+ * Likeness of two short segments between the same neighbours: a typo leaves no word of `Colour` as it was, and of
+ * `(AFP)` and `(Reuters)` the brackets are what says that one stands for the other.
+ */
+function inSigns(was: Node | undefined, now: Node | undefined): number {
+  if (was === undefined || now === undefined || !isShort(was) || !isShort(now)) return 0;
+  const likeness = similarity(signsOf(was.text), signsOf(now.text));
+  if (likeness >= LEAST_SIGNS) return likeness;
+  const frames = [was, now].map(({ text }) => text.match(FRAME)?.slice(1).join(''));
+  return frames[0] !== undefined && frames[0] === frames[1] ? LEAST_IN_PLACE : 0;
+}
+
+const isShort = ({ text }: Node): boolean => text.length <= 64 && text.trim().split(/\s+/).length <= SHORT;
+
+const signsOf = (text: string): readonly string[] => Array.from(text.toLowerCase());
+
+/** A text between signs that belong together. */
+const FRAME = /^([([{“«"‘]).*([)\]}”»"’])$/u;

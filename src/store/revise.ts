@@ -1,10 +1,12 @@
 import type { Bilingual, BilingualFile, Segment, Unit } from '../model/bilingual.ts';
 import { alignRevision, type Alignment, type Link } from './align.ts';
-import { carryUnit, type Old } from './carry.ts';
+import { carryUnit } from './carry.ts';
 import { pastByKey, remember, type Past } from './history.ts';
+import type { Old } from './join.ts';
 import { hasTarget, keyOf } from './key.ts';
 import type { Fate, Ref } from './pairing.ts';
 import { cutAsBefore } from './cut-as-before.ts';
+import { cutEdited, type CutRevisions } from './cut-edited.ts';
 import { idsOf } from './identify.ts';
 import { renameInFile, segmentsById } from './unit-ids.ts';
 import { countWords } from './words.ts';
@@ -50,16 +52,16 @@ export function revise(
   history?: Bilingual,
   known?: ReadonlyMap<string, string>,
 ): Revision {
-  const before = previous === undefined ? undefined : fileLike(previous, fresh.files[0]);
-  const after = recutFile(fresh.files[0], before, known);
-  if (after === undefined) return { bilingual: fresh, history, ids: new Map(), outcomes: [] };
+  const stored = previous === undefined ? undefined : fileLike(previous, fresh.files[0]);
+  const recut = recutFile(fresh.files[0], stored, known);
+  if (recut === undefined) return { bilingual: fresh, history, ids: new Map(), outcomes: [] };
+  const past = pastByKey(history);
+  const { before, after, found, whole } = alignFiles(stored, recut, { past, lang: fresh.srcLang });
   const units = before?.units ?? [];
-  const found = alignRevision(units, after.units, fresh.srcLang);
   const alignment = known === undefined ? found : { ...found, units: sameIds(units, after) };
   const ids = known ?? idsOf(alignment, { before: units, after: after.units, history });
   const old = oldSegments(units);
-  const past = pastByKey(history);
-  const carried = carryAll({ before, after, alignment, ids, old, past, lang: fresh.srcLang });
+  const carried = carryAll({ before, after, alignment, ids, old, past, whole, lang: fresh.srcLang });
   const filled = { ...after, units: carried.units };
   const file = { ...(known === undefined ? renameInFile(filled, ids) : filled), ...keptOf(before, after) };
   return {
@@ -68,6 +70,18 @@ export function revise(
     ids,
     outcomes: [...carried.outcomes, ...deletedOf(alignment, old, fresh.srcLang)],
   };
+}
+
+/** Aligns two revisions; segments in which only a clause was edited are cut, and it is these pieces that are aligned. */
+function alignFiles(
+  before: BilingualFile | undefined,
+  after: BilingualFile,
+  known: { readonly past: ReadonlyMap<string, Past>; readonly lang: string },
+): Partial<CutRevisions> & { readonly after: BilingualFile; readonly found: Alignment } {
+  const found = alignRevision(before?.units ?? [], after.units, known.lang);
+  const cut = before === undefined ? undefined : cutEdited({ before, after }, found, known);
+  if (cut === undefined) return { after, found, ...(before === undefined ? {} : { before }) };
+  return { ...cut, found: alignRevision(cut.before.units, cut.after.units, known.lang) };
 }
 
 /** With ids of the store it can be said which units are the same, and these are cut as they were. */
@@ -124,6 +138,7 @@ interface Material {
   readonly ids: ReadonlyMap<string, string>;
   readonly old: ReadonlyMap<string, Old>;
   readonly past: ReadonlyMap<string, Past>;
+  readonly whole: ReadonlyMap<Segment, Past> | undefined;
   readonly lang: string;
 }
 
@@ -136,7 +151,8 @@ interface Carried {
 }
 
 function carryAll(material: Material): Carried {
-  const { before, after, alignment, ids, old, past, lang } = material;
+  const { before, after, alignment, ids, old, past, whole, lang } = material;
+  const lost = (one: Old): Past => whole?.get(one.value) ?? pastOf(one);
   const links = Map.groupBy(alignment.links, ({ unit }) => unit);
   const hasRepeats = before?.units.some(({ translate }) => translate === false) === true;
   const translated = hasRepeats ? translatedByKey(old) : new Map<string, Segment>();
@@ -155,13 +171,13 @@ function carryAll(material: Material): Carried {
       const id = alignment.units.get(unit.id) ?? ids.get(unit.id) ?? unit.id;
       const outcome = outcomeOf(link, { unit: id, segment }, carried.unit, material);
       if (outcome.fate === 'restored') back.add(carried.keys[place] ?? '');
-      if (['edited', 'split'].includes(link.fate)) gone.push(...(sources[place] ?? []).map(pastOf));
+      if (['edited', 'split'].includes(link.fate)) gone.push(...(sources[place] ?? []).map(lost));
       // A repeated block is translated once, with the first: it costs nothing.
       if (unit.translate !== false) outcomes.push(outcome);
     });
     return carried.unit;
   });
-  gone.push(...alignment.deleted.flatMap((ref) => old.get(nameOf(ref)) ?? []).map(pastOf));
+  gone.push(...alignment.deleted.flatMap((ref) => old.get(nameOf(ref)) ?? []).map(lost));
   return { units, outcomes, gone, back };
 }
 
@@ -178,7 +194,8 @@ function pastOf({ unit, segment, value }: Old): Past {
 function outcomeOf(link: Link, ref: Ref, unit: Unit, { old, lang }: Material): Outcome {
   const segment = segmentsById(unit).get(ref.segment);
   const isOpen = segment === undefined || !hasTarget(segment) || segment.state === 'initial';
-  const isRestored = link.fate === 'new' && segment !== undefined && hasTarget(segment);
+  const isBack = link.fate === 'new' || link.fate === 'edited' || link.fate === 'split';
+  const isRestored = isBack && segment !== undefined && hasTarget(segment);
   const after = segment?.source.text ?? '';
   const before = link.from.flatMap((from) => old.get(nameOf(from))?.value.source.text ?? []).join(' ');
   return {

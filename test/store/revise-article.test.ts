@@ -6,7 +6,7 @@ import type { Article } from '../../src/model/article.ts';
 import type { Bilingual } from '../../src/model/bilingual.ts';
 import { plain } from '../../src/model/inline.ts';
 import { identify, targetsForWriter } from '../../src/store/identify.ts';
-import { reviseArticle } from '../../src/store/revise-article.ts';
+import { reviseArticle, type ArticleRevision } from '../../src/store/revise-article.ts';
 
 const PARAGRAPHS = [
   'Port reopens after ten years',
@@ -114,4 +114,56 @@ test('a note of a person keeps its id, and no two notes of a unit have one', () 
     expect(new Set(ids).size).toBe(ids.length);
     expect(notes.find(({ text }) => text === 'Ask Amal.')?.id).toBe('n1');
   }
+});
+
+const CLAUSES =
+  'It rained. Critics say the plan came too late; supporters point to 5% in savings. Nobody spoke on Monday.';
+const reviseAll = (store: Bilingual, history: Bilingual | undefined, text: string): ArticleRevision =>
+  reviseArticle(read([...PARAGRAPHS, text]), { trgLang: 'fr', previous: store, history });
+const last = ({ bilingual }: ArticleRevision): readonly (readonly (string | undefined)[])[] =>
+  bilingual.files[0]!.units.at(-1)!
+    .segments.filter(({ isIgnorable }) => isIgnorable !== true)
+    .map(({ id, state, source, target }) => [id, state, source.text, target?.text]);
+
+test('an edit in one clause reopens that clause; it stays cut while it is open, and is whole again when the edit goes', () => {
+  const store = translated(reviseArticle(read([...PARAGRAPHS, CLAUSES]), { trgLang: 'fr' }).bilingual);
+  const once = reviseAll(store, undefined, CLAUSES.replace('the plan', 'the new plan'));
+  expect(last(once)).toEqual([
+    ['s1', 'reviewed', 'It rained.', 'IT RAINED.'],
+    ['s2', 'initial', 'Critics say the new plan came too late;', undefined],
+    ['s4', 'translated', 'supporters point to 5% in savings.', 'SUPPORTERS POINT TO 5% IN SAVINGS.'],
+    ['s3', 'reviewed', 'Nobody spoke on Monday.', 'NOBODY SPOKE ON MONDAY.'],
+  ]);
+  expect(once.outcomes.filter(({ isOpen }) => isOpen).map(({ words }) => words)).toEqual([8]);
+  // The clauses stay as they are when another sentence of the paragraph changes.
+  const twice = reviseAll(
+    once.bilingual,
+    once.history,
+    CLAUSES.replace('the plan', 'the new plan').replace('spoke on', 'spoke to us on'),
+  );
+  expect(last(twice).slice(0, 3)).toEqual(last(once).slice(0, 3));
+  expect(last(twice)[3]).toEqual(['s3', 'initial', 'Nobody spoke to us on Monday.', undefined]);
+  const back = reviseAll(twice.bilingual, twice.history, CLAUSES);
+  expect(last(back)).toEqual(
+    last({ ...back, bilingual: store }).map(([, ...rest], place) => [`s${place + 1}`, ...rest]),
+  );
+});
+
+test('sentences that a translator has joined stay joined when another sentence of the paragraph is edited', () => {
+  const first = reviseArticle(read(PARAGRAPHS), { trgLang: 'fr' }).bilingual;
+  const [file] = first.files;
+  const joined = file!.units.map((unit, at) =>
+    at === 3
+      ? { ...unit, segments: [{ id: 's1', state: 'initial' as const, source: plain(PARAGRAPHS[3]!) }] }
+      : unit,
+  );
+  const store = translated({ ...first, files: [{ ...file!, units: joined }] });
+  const more = `${PARAGRAPHS[3]} It rained.`;
+  const { bilingual } = reviseArticle(read(PARAGRAPHS.with(3, more)), { trgLang: 'fr', previous: store });
+  expect(
+    bilingual.files[0]!.units[3]!.segments.filter(({ isIgnorable }) => isIgnorable !== true),
+  ).toMatchObject([
+    { state: 'reviewed', target: { text: PARAGRAPHS[3]!.toUpperCase() } },
+    { state: 'initial', source: { text: 'It rained.' } },
+  ]);
 });

@@ -17,6 +17,8 @@ export interface Sentence {
   readonly origin: number;
   readonly text: string;
   readonly fate: 'same' | 'edited' | 'new';
+  /** Texts of the last revision that an edited one is made of. */
+  readonly was?: readonly string[];
 }
 
 export interface Truth {
@@ -39,6 +41,7 @@ function sentence(random: () => number): string {
   return `The ${pick(WORDS)} ${pick(VERBS)} ${middle} on ${pick(WORDS)} ${1 + Math.floor(random() * 400)}.`;
 }
 
+/** A text with some words changed, which may be all of them. */
 function edit(text: string, random: () => number): string {
   const words = text.split(' ');
   const changes = 1 + Math.floor(random() * Math.max(1, words.length / 4));
@@ -52,6 +55,37 @@ function edit(text: string, random: () => number): string {
   }
   const edited = words.join(' ');
   return edited === text ? `${text} Today.` : edited;
+}
+
+/**
+ * A sentence after an edit. Of what an editor leaves nothing, the next sentence is no edit: it is new.
+ *
+ * @param from what it is made of
+ */
+function editOf(from: readonly Sentence[], text: string, fresh: () => Sentence): Sentence {
+  const left = new Set(text.toLowerCase().match(/\w+/g));
+  const isRelated = from.every((one) =>
+    one.text
+      .toLowerCase()
+      .match(/\w+/g)
+      ?.some((word) => left.has(word)),
+  );
+  const [first] = from;
+  if (!isRelated || first === undefined) return { ...fresh(), text };
+  return { ...first, text, fate: 'edited', was: from.map((one) => one.text) };
+}
+
+/** Two sentences as one. */
+function joinAndEdit(first: string, second: string): string {
+  return `${first.replace(/\.$/, '')}, while ${second.charAt(0).toLowerCase()}${second.slice(1)}`;
+}
+
+/** A long sentence cut in two, a word changed in each. */
+function cutAndEdit(old: Sentence, random: () => number, fresh: () => Sentence): readonly Sentence[] {
+  const words = old.text.split(' ');
+  const middle = words.length >> 1;
+  const halves = [`${words.slice(0, middle).join(' ')}.`, `They say ${words.slice(middle).join(' ')}`];
+  return halves.map((half) => editOf([old], random() < 0.5 ? half : half.replace(/ on /, ' before '), fresh));
 }
 
 /** An article and its next revision: paragraphs moved, cut, joined, new and gone; sentences moved, edited, new and gone. */
@@ -84,7 +118,17 @@ export function createRevision(seed: number): Truth {
     else if (kind < 0.85) chosen.splice(place, 1);
     else {
       const old = chosen[place];
-      if (old?.fate === 'same') chosen[place] = { ...old, text: edit(old.text, random), fate: 'edited' };
+      const other = chosen[place + 1];
+      if (old?.fate !== 'same') continue;
+      const isLong = old.text.split(' ').length >= 8;
+      if (kind < 0.88 && isLong) chosen.splice(place, 1, ...cutAndEdit(old, random, () => fresh('new')));
+      else if (kind < 0.91 && isLong && other?.fate === 'same' && other.text.length > 12)
+        chosen.splice(
+          place,
+          2,
+          editOf([old, other], joinAndEdit(old.text, other.text), () => fresh('new')),
+        );
+      else chosen[place] = editOf([old], edit(old.text, random), () => fresh('new'));
     }
   }
   return { before, after: after.filter((paragraph) => paragraph.length > 0) };
