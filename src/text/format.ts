@@ -23,7 +23,7 @@ function intlOf(lang: string): IntlShape {
 /** A tag that is not well-formed is formatted as English. */
 function supported(lang: string): string {
   try {
-    return Intl.DateTimeFormat.supportedLocalesOf([lang])[0] ?? 'en';
+    return Intl.NumberFormat.supportedLocalesOf([lang])[0] ?? 'en';
   } catch {
     return 'en';
   }
@@ -80,8 +80,7 @@ function numberFormat(lang: string, parts: NumberParts): Intl.NumberFormat {
   const key = `${lang} ${parts}`;
   let found = numberFormats.get(key);
   if (found === undefined) {
-    const { locale, formatters } = intlOf(lang);
-    found = formatters.getNumberFormat(locale, {
+    found = new Intl.NumberFormat(supported(lang), {
       numberingSystem: numberingSystemOf(lang),
       maximumFractionDigits: 10,
       ...(parts === 'percent' ? { style: 'percent' } : {}),

@@ -18,6 +18,9 @@ const EMAIL =
 const PLACEHOLDER =
   /\{\{[^{}]+\}\}|[$%#]?\{[A-Za-z_0-9][^\s{}]*\}|\{[A-Za-z_0-9]+\s*,\s*(?:number|date|time|plural|select|selectordinal|spellout|ordinal|duration)\b|%\([\w.]+\)[-#0+ ]?\d*(?:\.\d+)?[a-zA-Z]|(?<!\p{N})%[A-Za-z_]{2,}%|\$\w+\$|(?<!\p{N}\s?)%(?:\d+\$)?[-#0+]*\d*(?:\.\d+)?(?:hh?|ll?|[qjzt])?[@sdiufFeEgGxXoc](?![\p{L}\p{N}])|\$t\([^()]*\)/gu;
 
+/** Signs of percent and money of a text without placeholders do not look like this: most texts are told by it. */
+const MAY_HOLD_PLACEHOLDER = /\{|%[-#+\d.(@A-Za-z_]|\$\w+\$|\$t\(/;
+
 /** An entity of HTML that was left as it is. */
 const ENTITY = /&(?:amp;)*(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});/g;
 const IS_SPACE = /^&(?:nbsp|#160|#xa0|#8239|#x202f|thinsp);$/i;
@@ -43,7 +46,7 @@ export function findEmails(text: string): readonly Token[] {
 
 /** Placeholders that a program fills in, in order of place. */
 export function findPlaceholders(text: string): readonly Token[] {
-  return /[{%$]/.test(text) ? [...find(PLACEHOLDER, text)] : [];
+  return MAY_HOLD_PLACEHOLDER.test(text) ? [...find(PLACEHOLDER, text)] : [];
 }
 
 /** Words in order of place; a hyphenated word is one. */

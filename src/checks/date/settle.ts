@@ -61,7 +61,8 @@ export function settleSource(find: DateFind, { settings, sourceLang }: Pair): Se
   // `9/11` may be a name: it keeps both readings whatever the project writes.
   if (find.isWeak === true) return { find, readings: find.readings };
   let readings = inOrder(find.readings, settings.dateOrder);
-  if (settings.dateOrder === undefined) readings = inOrder(readings, unanimousOrder(sourceLang));
+  if (settings.dateOrder === undefined && readings.length > 1)
+    readings = inOrder(readings, unanimousOrder(sourceLang));
   if (!isWeekdayRight({ weekday: find.weekday, readings })) return { find, readings, problem: 'weekday' };
   readings = ofWeekday(readings, find.weekday);
   const published = settings.published?.slice(0, 10);
@@ -86,8 +87,9 @@ function ofWeekday(readings: readonly Reading[], weekday: number | undefined): r
 /** What readers of the target language understand. */
 export function settleTarget(find: DateFind, { settings, targetLang }: Pair): Settled {
   if (find.calendar === 'islamic') return settleHijri(find, settings.calendars);
-  const own = orderOfLocale(targetLang);
-  const order = unanimousOrder(targetLang) ?? (targetLang.includes('-') ? own : undefined);
+  if (find.readings.length < 2) return { find, readings: find.readings };
+  const order =
+    unanimousOrder(targetLang) ?? (targetLang.includes('-') ? orderOfLocale(targetLang) : undefined);
   return { find, readings: inOrder(find.readings, order) };
 }
 

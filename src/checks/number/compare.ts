@@ -132,7 +132,7 @@ function isInGrammar(find: NumberFind, { text, lang }: Side, other: Side): boole
 }
 
 /** A noun in the dual; the construct loses its last letter and is not seen. */
-const DUAL = /\p{Script=Arabic}{2,}[اي]ن(?!\p{Script=Arabic})/u;
+const DUAL = /[\u0620-\u06d3]{2,}[اي]ن(?![\u0620-\u06d3])/;
 
 function hasWordForOne(side: Side): boolean {
   return side.numbers.some(({ values }) => values[0] === 1);

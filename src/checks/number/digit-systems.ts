@@ -90,11 +90,12 @@ function regionIssues(text: string, runs: readonly Run[], own: string): readonly
 export const digitIssues: (pair: Pair) => readonly Issue[] = factOf('digit systems', (pair) => {
   const { targetLang } = pair;
   const { text, line } = sidesOf(pair).target;
-  if (!line.lexemes.some(({ kind }) => kind === 'digits')) return [];
-  const runs = runsOf(line.text);
+  const digits = line.lexemes.filter(({ kind }) => kind === 'digits');
+  if (digits.length === 0) return [];
   const own = conventionsOf(targetLang).system;
-  const isPlain = own === 'latn' && runs.every(({ system }) => system === 'latn');
+  const isPlain = own === 'latn' && digits.every(({ start }) => line.text.charCodeAt(start) < 0x80);
   if (isPlain) return [];
+  const runs = runsOf(line.text);
   const known = systemsOf(targetLang);
   const foreign = runs.filter(({ system }) => !known.has(system));
   if (foreign.length > 0) return foreign.map((run) => issue('number/digits-script', text, run, own));

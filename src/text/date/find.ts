@@ -2,7 +2,6 @@
 import type { Range } from '../../model/range.ts';
 import { isOnCalendar, type Reading } from './calendar.ts';
 import type { DateFind, DateParse } from './types.ts';
-import { NOTHING } from '../lexeme/meaning.ts';
 import type { Lexeme } from '../lexeme/tokens.ts';
 import { readDigitDate } from './digit-date.ts';
 import { readNamedDate } from './named-date.ts';
@@ -149,7 +148,7 @@ export function* findDatesIn(line: Line): Generator<DateFind> {
   while (at < line.lexemes.length) {
     const lexeme = line.lexemes[at];
     if (lexeme === undefined) break;
-    if (lexeme.meaning === NOTHING && lexeme.kind !== 'digits') {
+    if (lexeme.meaning.startsDate !== true && lexeme.kind !== 'digits') {
       at++;
       continue;
     }

@@ -1,7 +1,9 @@
 import { withoutAccents } from '../lexeme/fold.ts';
 import { addPhrase, type Lexicon } from '../lexeme/lexicon.ts';
 import type { Glue, Meaning } from '../lexeme/meaning.ts';
-import { GLUE, HIJRI_MONTHS, MONTHS, RELATIVE, RISKY, STAMPS, TIMES, VARIANTS, WEEKDAYS } from './facts.ts';
+import { askNames, type Names } from './ask-names.ts';
+import { NAMES } from './names.ts';
+import { GLUE, HIJRI_MONTHS, MONTHS, RELATIVE, RISKY, STAMPS, TIMES, WEEKDAYS } from './facts.ts';
 
 const GLUE_NAMES: readonly Glue[] = [
   'of',
@@ -16,66 +18,22 @@ const GLUE_NAMES: readonly Glue[] = [
   'ordinal-suffix',
 ];
 
-/** Third day of each month of 2018, so that no time zone can change the month. */
-const MONTH_STARTS: readonly number[] = Array.from({ length: 12 }, (_, month) => Date.UTC(2018, month, 3));
-/** Monday 1 to Sunday 7 January 2018's week. */
-const WEEK: readonly number[] = Array.from({ length: 7 }, (_, day) => Date.UTC(2018, 0, 8 + day));
-
 function addName(lexicon: Lexicon, name: string, meaning: Meaning): void {
-  const bare = name.replace(/[.,]$/u, '').trim();
-  if (bare === '' || /^\p{Nd}/u.test(bare)) return;
-  addPhrase(lexicon, bare, meaning);
-  const plain = withoutAccents(bare);
-  if (plain !== bare && /\p{Script=Latin}/u.test(bare)) addPhrase(lexicon, plain, meaning);
+  addPhrase(lexicon, name, meaning);
+  const plain = withoutAccents(name);
+  if (plain !== name && /[A-Za-z\u00c0-\u024f]/.test(name)) addPhrase(lexicon, plain, meaning);
 }
 
-/** Signs after numbers in the dates of Chinese, Japanese, Korean: `年`, `월`. */
-function addSign(lexicon: Lexicon, text: string, glue: Glue): void {
-  const sign = text.replace(/[\p{Nd}\s.,]/gu, '');
-  if (/^[\p{Script=Han}\p{Script=Hangul}]{1,2}$/u.test(sign)) addPhrase(lexicon, sign, { glue: [glue] });
-}
-
-/** Words between the parts of the long date: ` de `, `年`. */
-function addLiterals(lexicon: Lexicon, locale: string): void {
-  const long = new Intl.DateTimeFormat(locale, {
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    timeZone: 'UTC',
-    dateStyle: 'long',
-  });
-  const parts = long.formatToParts(MONTH_STARTS[4]);
-  for (const [index, { type, value }] of parts.entries()) {
-    if (type !== 'literal') {
-      const sign = type === 'year' ? 'year-sign' : type === 'month' ? 'month-sign' : 'day-sign';
-      addSign(lexicon, value, sign);
-      continue;
-    }
-    const before = parts[index - 1]?.type;
-    const sign = before === 'year' ? 'year-sign' : before === 'month' ? 'month-sign' : 'day-sign';
-    addSign(lexicon, value, sign);
-    const word = value.trim();
-    if (/^\p{L}{1,5}$/u.test(word) && !/\p{Script=Han}|\p{Script=Hangul}/u.test(word)) {
-      addPhrase(lexicon, word, { glue: ['of'] });
-    }
-  }
-}
-
-function addNames(lexicon: Lexicon, locale: string): void {
-  const base = { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' } as const;
-  for (const month of ['short', 'long'] as const) {
-    const isShort = month === 'short';
-    const alone = new Intl.DateTimeFormat(locale, { ...base, month });
-    const beside = new Intl.DateTimeFormat(locale, { ...base, month, day: 'numeric' });
-    const weekday = new Intl.DateTimeFormat(locale, { ...base, weekday: month });
-    for (const [index, start] of MONTH_STARTS.entries()) {
-      addName(lexicon, alone.format(start), { month: index + 1, isShort });
-      const part = beside.formatToParts(start).find(({ type }) => type === 'month');
-      if (part !== undefined) addName(lexicon, part.value, { month: index + 1, isShort });
-    }
-    for (const [index, day] of WEEK.entries()) {
-      addName(lexicon, weekday.format(day), { weekday: index + 1, isShort });
-    }
-  }
+function addNames(lexicon: Lexicon, names: Names): void {
+  const add = (list: string, meaningOf: (place: number) => Meaning): void => {
+    for (const [index, alike] of list.split('|').entries())
+      for (const name of alike.split(',')) if (name !== '') addName(lexicon, name, meaningOf(index + 1));
+  };
+  add(names.shortMonths, (month) => ({ month, isShort: true }));
+  add(names.months, (month) => ({ month, isShort: false }));
+  add(names.shortWeekdays, (weekday) => ({ weekday, isShort: true }));
+  add(names.weekdays, (weekday) => ({ weekday, isShort: false }));
+  for (const [word, glue] of names.words) addPhrase(lexicon, word, { glue: [glue] });
 }
 
 /** Shortened names of the hand-kept lists are Latin and have at most five letters. */
@@ -115,17 +73,6 @@ function addFacts(lexicon: Lexicon, language: string): void {
 /** Adds the names and small words of dates: CLDR names of all variants of the language, and hand-kept facts. */
 export function addDates(lexicon: Lexicon): void {
   const language = lexicon.lang;
-  for (const locale of VARIANTS[language] ?? supported(language)) {
-    addNames(lexicon, locale);
-    if (locale === (VARIANTS[language]?.[0] ?? language)) addLiterals(lexicon, locale);
-  }
+  addNames(lexicon, NAMES[language] ?? askNames(language));
   addFacts(lexicon, language);
-}
-
-function supported(language: string): readonly string[] {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf([language]);
-  } catch {
-    return [];
-  }
 }

@@ -54,6 +54,8 @@ function askOrder(locale: string): DateOrder | undefined {
  * @returns undefined when regions differ (en, es) or none puts the year last
  */
 export function unanimousOrder(lang: string): 'dmy' | 'mdy' | undefined {
+  // A language without a region needs not be asked when all its regions are known.
+  if (SHARED.has(lang)) return SHARED.get(lang);
   const own = orderOfLocale(lang);
   if (own === undefined || own === 'ymd') return undefined;
   const language = languageOf(lang);

@@ -14,6 +14,12 @@ export function isCaseless({ text }: Line): boolean {
   return text === text.toLowerCase();
 }
 
+/** Starts with a capital letter. */
+export function isCapital(word: string): boolean {
+  const first = word.charAt(0);
+  return first !== first.toLowerCase();
+}
+
 export function lexemeAt(line: Line, at: number): Lexeme | undefined {
   return line.lexemes[at];
 }

@@ -1,6 +1,18 @@
-/** Arabic signs that do not change which word it is: harakat, superscript alef, Quranic marks, tatweel. */
-const ARABIC_SIGNS = /\u0640|(?=[\u0600-\u06ff])\p{Mn}/gu;
-const ALEF = /[آأإٱ]/g;
+/**
+ * What a folded Arabic word does not hold: harakat, superscript alef, Quranic marks and tatweel, which do not change
+ * which word it is; hamza on alef; other letters of the same sound; invisible characters.
+ */
+const ARABIC =
+  /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0622\u0623\u0625\u0671\u0649\u06cc\u06a9\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c\u0640]/g;
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['آ', 'ا'],
+  ['أ', 'ا'],
+  ['إ', 'ا'],
+  ['ٱ', 'ا'],
+  ['ى', 'ي'],
+  ['ی', 'ي'],
+  ['ک', 'ك'],
+]);
 const BIDI = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
 const ASCII_LOWER = /^[a-z]*$/;
 
@@ -12,23 +24,15 @@ export function fold(word: string): string {
   if (ASCII_LOWER.test(word)) return word;
   const lower = word.toLowerCase();
   const code = lower.charCodeAt(0);
-  if (code < 0x590) return lower.replace(BIDI, '').replace('i\u0307', 'i');
-  if (code >= 0x600 && code < 0x780) {
-    return lower
-      .replace(BIDI, '')
-      .replace(ARABIC_SIGNS, '')
-      .replace(ALEF, 'ا')
-      .replace(/ى/g, 'ي')
-      .replace(/ی/g, 'ي')
-      .replace(/ک/g, 'ك');
-  }
-  return lower.replace(BIDI, '');
+  if (code >= 0x600 && code < 0x780) return lower.replace(ARABIC, (sign) => LETTERS.get(sign) ?? '');
+  const bare = lower.replace(BIDI, '');
+  return code < 0x590 ? bare.replace('i\u0307', 'i') : bare;
 }
 
 /** The word without accents, for a lexicon that also takes `fevrier` and `decembre`. */
 export function withoutAccents(word: string): string {
   return word
     .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
+    .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC');
 }

@@ -1,13 +1,13 @@
 import type { Range } from '../../model/range.ts';
 import { fold } from './fold.ts';
-import { NOTHING, type Meaning } from './meaning.ts';
+import { NOTHING, withMore, type Meaning } from './meaning.ts';
 import { tokenize, type Lexeme } from './tokens.ts';
 
 interface Node {
-  meaning?: Meaning;
-  next?: Map<string, Node>;
+  meaning: Meaning | undefined;
+  next: Map<string, Node> | undefined;
   /** The word is, or starts, the name of a month; undefined until asked. */
-  isMonth?: boolean;
+  isMonth: boolean | undefined;
 }
 
 /** Words of one language with what they mean. */
@@ -17,15 +17,28 @@ export interface Lexicon {
   /** Letters that are written together with the next word; empty in most languages. */
   readonly clitics: string;
   /** Words met before, as written: most words of a text are. */
-  readonly met: Map<string, Node | undefined>;
-  /** First letter (of ASCII) and length of the words it has: most words of a text are told apart by that. */
-  readonly shapes: Uint8Array;
+  readonly met: Map<string, Node | null>;
+  /** Which first letters its words have, by `startOf`: most words of a text are told apart by that. */
+  readonly starts: Uint8Array;
 }
 
-/** Index into `shapes`; -1 for a word that does not start with an ASCII letter. */
-function shapeOf(word: string): number {
-  const letter = (word.charCodeAt(0) | 0x20) - 0x61;
-  return letter >= 0 && letter < 26 ? letter * 32 + Math.min(word.length, 31) : -1;
+const STARTS = 0x4000;
+
+/**
+ * Index into `starts` of the first three letters from an offset on, however they are written; -1 where that cannot be
+ * told without folding the word: other letters than those of ASCII and plain Arabic, or a sign among them.
+ */
+function startOf(text: string, from: number): number {
+  let index = 0;
+  for (let at = from; at < from + 3; at++) {
+    let code = at < text.length ? text.charCodeAt(at) : 0;
+    if (code < 0x80) code |= 0x20;
+    else if (code < 0x621 || code > 0x64a || code === 0x640) return -1;
+    else if (code === 0x622 || code === 0x623 || code === 0x625) code = 0x627;
+    else if (code === 0x649) code = 0x64a;
+    index = index * 37 + code;
+  }
+  return index % STARTS;
 }
 
 /** More words than this are forgotten: a long run over an archive must not grow. */
@@ -38,7 +51,7 @@ export function createLexicon(lang: string): Lexicon {
     root: new Map(),
     clitics: CLITICS[lang] ?? '',
     met: new Map(),
-    shapes: new Uint8Array(26 * 32),
+    starts: new Uint8Array(STARTS),
   };
 }
 
@@ -50,16 +63,15 @@ export function addPhrase(lexicon: Lexicon, phrase: string, meaning: Meaning): v
     if (node !== undefined) level = node.next ??= new Map<string, Node>();
     const key = fold(text);
     const isFirst = level === lexicon.root;
-    if (isFirst && shapeOf(key) >= 0) lexicon.shapes[shapeOf(key)] = 1;
+    if (isFirst && startOf(key, 0) >= 0) lexicon.starts[startOf(key, 0)] = 1;
     node = level.get(key);
     if (node === undefined) {
-      node = {};
+      node = { meaning: undefined, next: undefined, isMonth: undefined };
       level.set(key, node);
     }
   }
   if (node === undefined) return;
-  const glue = [...(node.meaning?.glue ?? []), ...(meaning.glue ?? [])];
-  node.meaning = { ...node.meaning, ...meaning, ...(glue.length > 0 ? { glue } : {}) };
+  node.meaning = withMore(node.meaning ?? NOTHING, meaning);
 }
 
 /** Letters that are written together with the next word: Arabic `و ف ب ل ك`, Hebrew `ו ב ה ל מ`. */
@@ -84,15 +96,33 @@ function withoutArticle(word: string): readonly string[] {
   return word.startsWith('ال') ? [word.slice(2)] : [];
 }
 
+/** Tells whether a word may be known; looks at the letters behind what is written together with it as well. */
+function mayKnow({ starts, clitics }: Lexicon, word: string): boolean {
+  const start = startOf(word, 0);
+  if (start < 0 || starts[start] === 1) return true;
+  if (clitics === '' || word.length < 3) return false;
+  const hasClitic = clitics.includes(word.charAt(0));
+  if (!hasClitic) return word.startsWith('ال') && mayKnowFrom(starts, word, 2, 3);
+  return mayKnowFrom(starts, word, 1, 5) || word.startsWith('لل') || word.startsWith('لل', 1);
+}
+
+/** `والفلم`: two clitics and the article are four letters at most. */
+function mayKnowFrom(starts: Uint8Array, word: string, first: number, end: number): boolean {
+  for (let from = first; from < end && from < word.length; from++) {
+    const inner = startOf(word, from);
+    if (inner < 0 || starts[inner] === 1) return true;
+  }
+  return false;
+}
+
 function rootOf(lexicon: Lexicon, written: string): Node | undefined {
-  const shape = shapeOf(written);
-  if (shape >= 0 && lexicon.shapes[shape] === 0) return undefined;
+  if (!mayKnow(lexicon, written)) return undefined;
   const { met } = lexicon;
   const node = met.get(written);
-  if (node !== undefined || met.has(written)) return node;
+  if (node !== undefined) return node ?? undefined;
   if (met.size > MOST_MET) met.clear();
   const found = search(lexicon, fold(written));
-  met.set(written, found);
+  met.set(written, found ?? null);
   return found;
 }
 

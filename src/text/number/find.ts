@@ -1,7 +1,7 @@
 /* oxlint-disable complexity -- a grammar: each function is one production, its branches are the alternatives */
 import type { Range } from '../../model/range.ts';
 import type { DateFind } from '../date/types.ts';
-import { hasGlue, isGlued, isSign, lexemeAt, type Line } from '../date/parts.ts';
+import { hasGlue, isCapital, isGlued, isSign, lexemeAt, type Line } from '../date/parts.ts';
 import { NOTHING } from '../lexeme/meaning.ts';
 import { readDecade } from './decade.ts';
 import { readDigits } from './digits.ts';
@@ -141,8 +141,12 @@ function isCenturyOfDecade(line: Line, at: number): boolean {
 function isName(line: Line, at: number, next: number): boolean {
   const [word, before, after] = [lexemeAt(line, at), lexemeAt(line, at - 1), lexemeAt(line, next)];
   if (word === undefined || before === undefined || before.kind !== 'word') return false;
-  if (!/^\p{Lu}\p{Ll}/u.test(word.text)) return false;
-  return /^\p{Lu}/u.test(after?.kind === 'word' ? after.text : before.text);
+  if (!isCapital(word.text) || !isSmall(word.text.charAt(1))) return false;
+  return isCapital(after?.kind === 'word' ? after.text : before.text);
+}
+
+function isSmall(letter: string): boolean {
+  return letter !== letter.toUpperCase();
 }
 
 /** `a million` counts one; `millions` and `hundreds of` count nothing. */
@@ -313,7 +317,7 @@ export function* findNumbersIn(
     if (lexeme === undefined) break;
     if (
       lexeme.kind === 'sign' ||
-      (lexeme.kind === 'word' && lexeme.meaning === NOTHING && !mayBeRoman(lexeme.text))
+      (lexeme.kind === 'word' && lexeme.meaning.startsNumber !== true && !mayBeRoman(lexeme.text))
     ) {
       at++;
       continue;

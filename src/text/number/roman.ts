@@ -1,5 +1,5 @@
 /* oxlint-disable complexity -- a grammar: one production, its branches are the alternatives */
-import { isGlued, lexemeAt, type Line } from '../date/parts.ts';
+import { isCapital, isGlued, lexemeAt, type Line } from '../date/parts.ts';
 
 const ROMAN = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 const DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
@@ -30,7 +30,7 @@ export function readRoman(
   // `Le`, `Ce`, `De` are words.
   if (letters.length === 1 && !'IVX'.includes(letters)) return undefined;
   const before = lexemeAt(line, at - 1);
-  const isAfterName = before?.kind === 'word' && !isGlued(line, at) && /^\p{Lu}/u.test(before.text);
+  const isAfterName = before?.kind === 'word' && !isGlued(line, at) && isCapital(before.text);
   if (suffix === undefined && letters.length === 1 && !isAfterName) return undefined;
   return { value: valueOf(letters), next: at + 1, isOrdinal: suffix !== undefined };
 }
