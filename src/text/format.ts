@@ -1,5 +1,6 @@
 import { createIntl, type IntlShape } from '@formatjs/intl';
 import type { Day } from '../model/date.ts';
+import { languageOf } from '../model/locale.ts';
 import { dayNumber, isOnCalendar, type PartialDate } from './date/calendar.ts';
 
 const intls = new Map<string, IntlShape>();
@@ -20,10 +21,14 @@ function intlOf(lang: string): IntlShape {
   return intl;
 }
 
-/** A tag that is not well-formed is formatted as English. */
+/**
+ * A tag that is not well-formed or that Intl does not know is formatted as English; Intl itself would take the locale
+ * of the machine. (`supportedLocalesOf` takes 10 ms at its first call.)
+ */
 function supported(lang: string): string {
   try {
-    return Intl.NumberFormat.supportedLocalesOf([lang])[0] ?? 'en';
+    const { locale } = new Intl.NumberFormat(lang).resolvedOptions();
+    return languageOf(locale) === languageOf(lang) ? lang : 'en';
   } catch {
     return 'en';
   }

@@ -61,8 +61,7 @@ export function settleSource(find: DateFind, { settings, sourceLang }: Pair): Se
   // `9/11` may be a name: it keeps both readings whatever the project writes.
   if (find.isWeak === true) return { find, readings: find.readings };
   let readings = inOrder(find.readings, settings.dateOrder);
-  if (settings.dateOrder === undefined && readings.length > 1)
-    readings = inOrder(readings, unanimousOrder(sourceLang));
+  if (settings.dateOrder === undefined) readings = inOrder(readings, unanimousOrder(sourceLang));
   if (!isWeekdayRight({ weekday: find.weekday, readings })) return { find, readings, problem: 'weekday' };
   readings = ofWeekday(readings, find.weekday);
   const published = settings.published?.slice(0, 10);
