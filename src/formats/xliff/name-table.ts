@@ -37,8 +37,7 @@ export class NameTable {
     const slot = hash & (SIZE - 1);
     const known = this.slots[slot];
     if (known !== undefined && known.length === end - start && isAt(text, start, known)) return known;
-    // A copy: a slice would keep its piece of the document alive.
-    const name = ` ${text.slice(start, end)}`.slice(1);
+    const name = copyOf(text.slice(start, end));
     this.slots[slot] = name;
     return name;
   }
@@ -48,4 +47,9 @@ function isAt(text: string, start: number, name: string): boolean {
   for (let at = 0; at < name.length; at++)
     if (text.charCodeAt(start + at) !== name.charCodeAt(at)) return false;
   return true;
+}
+
+/** A string of its own: a slice would keep its piece of the document alive. */
+export function copyOf(slice: string): string {
+  return ` ${slice}`.slice(1);
 }

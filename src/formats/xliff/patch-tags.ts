@@ -1,7 +1,7 @@
 import { attributesOf, escapeAttribute } from './escape.ts';
 import { XML_URI, XMLNS_URI } from './names.ts';
 import { prefixOf, type Patch } from './replacement.ts';
-import { attrNs, namespaceOf, type Element } from './tree.ts';
+import { attrNs, namespaceOf, placed, type Element } from './tree.ts';
 import type { Content } from '../../model/inline.ts';
 
 /** Sets, changes or (undefined) takes away an attribute without prefix. */
@@ -9,17 +9,18 @@ export function setAttribute(patch: Patch, element: Element, name: string, value
   const found = element.attributes.find((attribute) => attribute.local === name && attribute.uri === '');
   if (found === undefined) {
     if (value === undefined) return;
-    const at = element.attributes.at(-1)?.end ?? element.start + 1 + element.name.length;
+    const at = element.start + (element.attributes.at(-1)?.to ?? 1 + element.name.length);
     patch.replace(at, at, ` ${name}="${escapeAttribute(value)}"`);
     return;
   }
   if (found.value === value) return;
+  const { start, end } = placed(element, found);
   if (value !== undefined) {
-    patch.replace(found.start, found.end, `${name}="${escapeAttribute(value)}"`);
+    patch.replace(start, end, `${name}="${escapeAttribute(value)}"`);
     return;
   }
-  const before = patch.raw(element.start, found.start);
-  patch.replace(element.start + before.trimEnd().length, found.end, '');
+  const before = patch.raw(element.start, start);
+  patch.replace(element.start + before.trimEnd().length, end, '');
 }
 
 /** Replaces all that an element holds. */

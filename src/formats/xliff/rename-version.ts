@@ -7,7 +7,7 @@ import { CORE, CORE_20, XMLNS_URI } from './names.ts';
 import { readXliff } from './read.ts';
 import { applyReplacements, type Replacement } from './replacement.ts';
 import { problemAt } from './root.ts';
-import { descendants, type Element } from './tree.ts';
+import { descendants, placed, type Element } from './tree.ts';
 
 /**
  * Moves a document of 2.x to another version of 2.x: the version and the core namespace, nothing else.
@@ -53,18 +53,20 @@ export function renameVersion(document: XliffDocument, version: Version): XliffR
   return { document: converted, diagnostics: [...diagnostics, ...lost] };
 }
 
-function versionOf({ attributes }: Element, version: Version): readonly Replacement[] {
-  return attributes
+function versionOf(root: Element, version: Version): readonly Replacement[] {
+  return root.attributes
     .filter(({ local, uri }) => local === 'version' && uri === '')
+    .map((attribute) => placed(root, attribute))
     .map(({ start, end }) => ({ start, end, text: `version="${version}"` }));
 }
 
 function namespacesOf(
-  { attributes }: Element,
+  element: Element,
   { from, to }: { readonly from: string; readonly to: string },
 ): readonly Replacement[] {
-  return attributes
+  return element.attributes
     .filter(({ uri, value }) => uri === XMLNS_URI && value === from)
+    .map((attribute) => placed(element, attribute))
     .map(({ start, end, name }) => ({ start, end, text: `${name}="${to}"` }));
 }
 
@@ -89,7 +91,7 @@ function inPart({ element, position }: Part, { from, version, drop }: Renaming):
         : undefined;
     // The space before the attribute goes with it.
     if (ref !== undefined && CORE[version] === CORE_20)
-      drop(one, { start: ref.start - 1, end: ref.end }, position);
+      drop(one, { start: one.start + ref.from - 1, end: one.start + ref.to }, position);
   }
   return found;
 }

@@ -1,12 +1,14 @@
-/** An attribute as it stands in the file; `start` and `end` are offsets in the document, quotes included. */
+/** An attribute as it stands in a start tag. Tags that are written the same share their attributes. */
 export interface Attribute {
   readonly name: string;
   readonly local: string;
   /** Namespace; empty for a name without prefix. */
   readonly uri: string;
   readonly value: string;
-  readonly start: number;
-  readonly end: number;
+  /** Offset from the start of the element. */
+  readonly from: number;
+  /** Offset after the closing quote, from the start of the element. */
+  readonly to: number;
 }
 
 /** A run of text or a CDATA section. */
@@ -43,6 +45,19 @@ export interface Element {
 }
 
 export type Node = Element | TextNode | MiscNode;
+
+/** An attribute with its offsets in the document. */
+export interface PlacedAttribute {
+  readonly name: string;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where an attribute of an element stands in the document. */
+export function placed({ start }: Element, { name, value, from, to }: Attribute): PlacedAttribute {
+  return { name, value, start: start + from, end: start + to };
+}
 
 /** Value of an attribute without prefix. */
 export function attr(element: Element, name: string): string | undefined {

@@ -1,6 +1,16 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { CTR, CTR_21, FS, GLS, ITS, MDA, MTC, PGS, RES, SLR, VAL, XML_URI } from '../names.ts';
-import { attr, attrNs, childOf, childrenOf, descendants, type Attribute, type Element } from '../tree.ts';
+import {
+  attr,
+  attrNs,
+  childOf,
+  childrenOf,
+  descendants,
+  placed,
+  type Attribute,
+  type Element,
+  type PlacedAttribute,
+} from '../tree.ts';
 import { isNmtoken } from '../xml-chars.ts';
 import type { Checking } from './checking.ts';
 import type { Inline, UnitFacts } from './unit-facts.ts';
@@ -72,7 +82,7 @@ export interface PendingReference {
 
 /** Checks an attribute whose value may be a fragment identifier. */
 export function checkReference(
-  at: { readonly start: number; readonly value: string; readonly name: string },
+  at: PlacedAttribute,
   facts: UnitFacts | undefined,
   { checking, pending, scope }: ReferenceContext,
 ): readonly Selector[] | undefined {
@@ -143,9 +153,9 @@ export function checkReferences(facts: UnitFacts, pending: PendingReference[], c
     if (element.attributes.length === 0) continue;
     for (const attribute of element.attributes) {
       if (!isReference(element, attribute, checking.core)) continue;
-      const selectors = checkReference(attribute, facts, context);
-      if (element.uri === MTC || element.uri === GLS)
-        checkSpan(attribute, selectors, { element, facts, checking });
+      const at = placed(element, attribute);
+      const selectors = checkReference(at, facts, context);
+      if (element.uri === MTC || element.uri === GLS) checkSpan(at, selectors, { element, facts, checking });
     }
   }
 }
@@ -160,7 +170,7 @@ function isReference(element: Element, { local, uri }: Attribute, core: string):
 
 /** A candidate or term must point to text of its own unit (§4.1.7.5, §4.2.5.2). */
 function checkSpan(
-  attribute: Attribute,
+  attribute: PlacedAttribute,
   selectors: readonly Selector[] | undefined,
   {
     element,

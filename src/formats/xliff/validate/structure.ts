@@ -1,5 +1,5 @@
 import { FS, SLR, XML_URI, XMLNS_URI } from '../names.ts';
-import { elementsOf, type Attribute, type Element, type Node } from '../tree.ts';
+import { elementsOf, placed, type Attribute, type Element, type Node } from '../tree.ts';
 import type { Checking } from './checking.ts';
 import type { ElementRule, Grammar } from './grammar.ts';
 import { ATTRIBUTE_MODULES, ITS_TYPES, MODULE_ATTRIBUTES, PLACES, PREFIXES } from './grammar-2.ts';
@@ -202,7 +202,11 @@ function checkAttribute(attribute: Attribute, { element, rule, grammars, checkin
   const isForeign = attribute.uri !== '' && attribute.uri !== element.uri;
   if (rule.isWide) return;
   if (!isForeign || !rule.isOpen || isClosedTo(element, attribute, checking)) {
-    checking.report('attribute', attribute, { element: element.name, attribute: attribute.name, section });
+    checking.report('attribute', placed(element, attribute), {
+      element: element.name,
+      attribute: attribute.name,
+      section,
+    });
     return;
   }
   checkForeign(attribute, { element, rule, grammars, checking });
@@ -222,7 +226,7 @@ function reportValue(
   type: ValueType,
   { element, rule, checking }: Omit<AttributeWalk, 'grammars'>,
 ): void {
-  checking.report(`value-${valueRule(type)}`, attribute, {
+  checking.report(`value-${valueRule(type)}`, placed(element, attribute), {
     element: element.name,
     attribute: attribute.name,
     value: attribute.value.slice(0, 80),
@@ -243,7 +247,7 @@ function checkForeign(attribute: Attribute, { element, rule, checking }: Attribu
   if (prefix === undefined || prefix === 'itsm') return;
   const places = MODULE_ATTRIBUTES[`${prefix}:${attribute.local}`];
   if (element.uri !== checking.core || places?.includes(element.local) === true) return;
-  checking.report('attribute', attribute, {
+  checking.report('attribute', placed(element, attribute), {
     element: element.name,
     attribute: attribute.name,
     section: rule.section,

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { Part } from '../file-reader.ts';
 import type { Position } from '../lines.ts';
 import { SLR } from '../names.ts';
-import { attr, childOf, childrenOf, descendants, elementsOf, type Element } from '../tree.ts';
+import { attr, childOf, childrenOf, descendants, elementsOf, placed, type Element } from '../tree.ts';
 import { reporter, tagPart, type Checking } from './checking.ts';
 import { checkCodes } from './core-codes.ts';
 import { checkExtensionIds, checkIds, checkNoteIds } from './core-ids.ts';
@@ -184,7 +184,8 @@ function checkNotes(notes: Element, scope: Scope, { checking, pending }: PartCon
   for (const note of childrenOf(notes, 'note')) {
     checkModuleAttributes(note, NO_SIZES, checking);
     const ref = note.attributes.find(({ local, uri }) => local === 'ref' && uri === '');
-    if (ref !== undefined) checkReference(ref, undefined, { checking, pending, scope: scope.element });
+    if (ref !== undefined)
+      checkReference(placed(note, ref), undefined, { checking, pending, scope: scope.element });
   }
 }
 
