@@ -15,52 +15,57 @@ export interface Piece {
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Draft = Mutable<Code>;
 
+/** A code with the element that it was read from. */
+interface Owner {
+  readonly code: Code;
+  readonly element: Element;
+}
+
 interface State {
-  readonly pieces: Piece[];
   text: string;
   codes: Draft[];
   /** Start codes by `rid`, so that the end takes the id of its start. */
-  readonly byRid: Map<string, string>;
+  byRid: Map<string, string> | undefined;
   marks: number;
-  readonly isSegmented: boolean;
-  /** The elements that start codes, in the order of the codes. */
-  readonly owners: { readonly code: Code; readonly element: Element }[];
+  /** Filled when the content is to be cut into its segments. */
+  readonly pieces: Piece[] | undefined;
+  /** Filled with the elements that start codes, in the order of the codes, when they are asked for. */
+  readonly owners: Owner[] | undefined;
 }
 
 /** The codes of a content with the elements that they were read from; the ends of `g` are left out. */
-export function codeElements12(
-  element: Element,
-): readonly { readonly code: Code; readonly element: Element }[] {
-  const state = start(false);
-  walk(element, state);
-  return state.owners;
+export function codeElements12(element: Element): readonly Owner[] {
+  const owners: Owner[] = [];
+  walk(element, start({ owners }));
+  return owners;
 }
 
 /** Reads inline content of XLIFF 1.2 as one run; marks of segments are left out. */
 export function readContent12(element: Element): Content {
   const [only] = element.children;
   if (element.children.length === 1 && only?.kind === 'text') return { text: only.text, codes: [] };
-  const state = start(false);
+  const state = start();
   walk(element, state);
   return { text: state.text, codes: state.codes };
 }
 
 /** Reads inline content of XLIFF 1.2 that is cut into segments; pieces without text and codes are left out. */
 export function readPieces12(element: Element): readonly Piece[] {
-  const state = start(true);
+  const pieces: Piece[] = [];
+  const state = start({ pieces });
   walk(element, state);
   flush(state, undefined);
-  return state.pieces;
+  return pieces;
 }
 
-function start(isSegmented: boolean): State {
-  return { pieces: [], text: '', codes: [], byRid: new Map(), marks: 0, isSegmented, owners: [] };
+function start({ pieces, owners }: Partial<Pick<State, 'pieces' | 'owners'>> = {}): State {
+  return { text: '', codes: [], byRid: undefined, marks: 0, pieces, owners };
 }
 
 function flush(state: State, mark: Element | undefined): void {
   const mid = mark === undefined ? undefined : (attr(mark, 'mid') ?? '');
   if (mid !== undefined || state.text !== '' || state.codes.length > 0)
-    state.pieces.push({
+    state.pieces?.push({
       content: { text: state.text, codes: state.codes },
       ...(mid === undefined ? {} : { mid }),
       ...(mark === undefined ? {} : { element: mark }),
@@ -81,30 +86,28 @@ function inline(element: Element, state: State): void {
     walk(element, state);
     return;
   }
-  const reader = READERS[element.local];
-  if (reader === undefined) walk(element, state);
-  else reader(element, state);
+  const reader = READERS.get(element.local) ?? walk;
+  reader(element, state);
 }
 
-const READERS: Readonly<Record<string, (element: Element, state: State) => void>> = {
-  g: readSpan,
-  x: readEmpty,
-  bx: (element, state) => readPoint(element, 'sc', state),
-  ex: (element, state) => readPoint(element, 'ec', state),
-  ph: (element, state) => readNative(element, 'ph', state),
-  bpt: (element, state) => readNative(element, 'sc', state),
-  ept: (element, state) => readNative(element, 'ec', state),
-  it: readIsolated,
-  mrk: readMark,
-};
+const READERS: ReadonlyMap<string, (element: Element, state: State) => void> = new Map([
+  ['g', readSpan],
+  ['x', readEmpty],
+  ['bx', (element, state) => readPoint(element, 'sc', state)],
+  ['ex', (element, state) => readPoint(element, 'ec', state)],
+  ['ph', (element, state) => readNative(element, 'ph', state)],
+  ['bpt', (element, state) => readNative(element, 'sc', state)],
+  ['ept', (element, state) => readNative(element, 'ec', state)],
+  ['it', readIsolated],
+  ['mrk', readMark],
+]);
 
 function readSpan(element: Element, state: State): void {
   const code = draft(element, 'sc', state);
   code.form = own(element, 'form') === 'point' ? 'point' : 'span';
   state.codes.push(code);
   walk(element, state);
-  const { extra: _, dir: _dir, disp: _disp, equiv: _equiv, subFlows: _flows, ...rest } = code;
-  const end: Draft = { ...rest, kind: 'ec', at: state.text.length };
+  const end = endOf(code, state.text.length);
   const disp = own(element, 'dispEnd');
   const equiv = own(element, 'equivEnd');
   const flows = own(element, 'subFlowsEnd');
@@ -112,6 +115,15 @@ function readSpan(element: Element, state: State): void {
   if (equiv !== undefined) end.equiv = equiv;
   if (flows !== undefined) end.subFlows = flows.split(' ');
   state.codes.push(end);
+}
+
+const START_ONLY = ['extra', 'dir', 'disp', 'equiv', 'subFlows'] as const;
+
+/** The end of a pair has what holds for both. */
+function endOf(code: Draft, at: number): Draft {
+  const end: Draft = { ...code, kind: 'ec', at };
+  for (const key of START_ONLY) if (end[key] !== undefined) delete end[key];
+  return end;
 }
 
 function readEmpty(element: Element, state: State): void {
@@ -156,9 +168,9 @@ function readIsolated(element: Element, state: State): void {
 function readMark(element: Element, state: State): void {
   const mtype = attr(element, 'mtype') ?? '';
   if (mtype === 'seg') {
-    if (state.isSegmented) flush(state, undefined);
+    if (state.pieces !== undefined) flush(state, undefined);
     walk(element, state);
-    if (state.isSegmented) flush(state, element);
+    if (state.pieces !== undefined) flush(state, element);
     return;
   }
   state.marks++;
@@ -207,22 +219,34 @@ function own(element: Element, name: string): string | undefined {
 }
 
 function draft(element: Element, kind: 'ph' | 'sc' | 'ec', state: State): Draft {
-  const code: Draft = { at: state.text.length, kind, id: attr(element, 'id') ?? '' };
-  state.owners.push({ code, element });
-  const equiv = attr(element, 'equiv-text');
-  if (equiv !== undefined) code.equiv = equiv;
-  if (attr(element, 'clone') === 'no') code.canCopy = false;
-  typed(code, attr(element, 'ctype'));
-  for (const attribute of element.attributes) if (attribute.uri === OWN) ownAttribute(code, attribute);
-  keepExtra(element, code, CODE_ATTRIBUTES);
+  const code: Draft = { at: state.text.length, kind, id: '' };
+  state.owners?.push({ code, element });
+  let isPlain = true;
+  for (const { local, uri, value } of element.attributes) {
+    if (uri !== '' || !CODE_ATTRIBUTES.has(local)) isPlain = false;
+    else plainAttribute(code, local, value);
+  }
+  if (!isPlain) {
+    // After `ctype`, because they say more than it does.
+    for (const attribute of element.attributes) if (attribute.uri === OWN) ownAttribute(code, attribute);
+    keepExtra(element, code, CODE_ATTRIBUTES);
+  }
   pairByRid(code, attr(element, 'rid'), state);
   return code;
+}
+
+function plainAttribute(code: Draft, local: string, value: string): void {
+  if (local === 'id') code.id = value;
+  else if (local === 'ctype') typed(code, value);
+  else if (local === 'equiv-text') code.equiv = value;
+  else if (local === 'clone' && value === 'no') code.canCopy = false;
 }
 
 /** Ends take the id of their start; a `rid` that says more than the ids is kept. */
 function pairByRid(code: Draft, rid: string | undefined, state: State): void {
   if (rid === undefined) return;
   const { id } = code;
+  state.byRid ??= new Map();
   if (code.kind === 'sc') state.byRid.set(rid, id);
   if (code.kind === 'ec') code.id = state.byRid.get(rid) ?? id;
   if (rid === id && code.id === id) return;
@@ -230,9 +254,8 @@ function pairByRid(code: Draft, rid: string | undefined, state: State): void {
 }
 
 /** `ctype` of 1.2 in the words of 2.x. */
-function typed(code: Draft, ctype: string | undefined): void {
-  if (ctype === undefined) return;
-  const known = Object.hasOwn(FROM_CTYPE, ctype) ? FROM_CTYPE[ctype] : undefined;
+function typed(code: Draft, ctype: string): void {
+  const known = FROM_CTYPE.get(ctype);
   if (known === undefined) {
     code.extra = { ...code.extra, ctype };
     return;
@@ -242,22 +265,25 @@ function typed(code: Draft, ctype: string | undefined): void {
 }
 
 /** Values of `ctype` and what they are in 2.x. */
-export const FROM_CTYPE: Readonly<Record<string, { readonly type: CodeType; readonly subType?: string }>> = {
-  bold: { type: 'fmt', subType: 'xlf:b' },
-  italic: { type: 'fmt', subType: 'xlf:i' },
-  underlined: { type: 'fmt', subType: 'xlf:u' },
-  lb: { type: 'fmt', subType: 'xlf:lb' },
-  pb: { type: 'fmt', subType: 'xlf:pb' },
-  link: { type: 'link' },
-  image: { type: 'image' },
-  'x-link': { type: 'link' },
-  'x-image': { type: 'image' },
-  'x-fmt': { type: 'fmt' },
-  'x-ui': { type: 'ui' },
-  'x-var': { type: 'ui', subType: 'xlf:var' },
-  'x-quote': { type: 'quote' },
-  'x-other': { type: 'other' },
-};
+export const FROM_CTYPE: ReadonlyMap<string, { readonly type: CodeType; readonly subType?: string }> =
+  new Map(
+    Object.entries<{ readonly type: CodeType; readonly subType?: string }>({
+      bold: { type: 'fmt', subType: 'xlf:b' },
+      italic: { type: 'fmt', subType: 'xlf:i' },
+      underlined: { type: 'fmt', subType: 'xlf:u' },
+      lb: { type: 'fmt', subType: 'xlf:lb' },
+      pb: { type: 'fmt', subType: 'xlf:pb' },
+      link: { type: 'link' },
+      image: { type: 'image' },
+      'x-link': { type: 'link' },
+      'x-image': { type: 'image' },
+      'x-fmt': { type: 'fmt' },
+      'x-ui': { type: 'ui' },
+      'x-var': { type: 'ui', subType: 'xlf:var' },
+      'x-quote': { type: 'quote' },
+      'x-other': { type: 'other' },
+    }),
+  );
 
 const OWN_ATTRIBUTES: Readonly<Record<string, (value: string) => Partial<Code>>> = {
   canCopy: (value) => ({ canCopy: value === 'yes' }),

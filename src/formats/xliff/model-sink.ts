@@ -3,9 +3,10 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { FileHead } from './document.ts';
 import type { Part, PartSink } from './file-reader.ts';
 import type { Position } from './lines.ts';
+import { directionsOf, inheritedBy } from './inherited.ts';
 import { selfContained } from './kept.ts';
 import { CORE_12, MDA, OWN, XML_URI, XMLNS_URI } from './names.ts';
-import { directions, readMetadata, readNotes, readUnit } from './read-2.ts';
+import { readMetadata, readNotes, readUnit } from './read-2.ts';
 import { readFile12, readHeader, readUnit12 } from './read-12.ts';
 import { rootProblem } from './root.ts';
 import { attr, type Element } from './tree.ts';
@@ -130,7 +131,7 @@ function readFile(element: Element): FileHead {
     id: attr(element, 'id') ?? '',
     ...(original === undefined ? {} : { original }),
     notes: [],
-    ...directions(element),
+    ...directionsOf(inheritedBy(element)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Match, MetaGroup, Note, Segment, State, Unit } from '../../model/b
 import { STATES } from '../../model/bilingual.ts';
 import type { Content } from '../../model/inline.ts';
 import type { Part } from './file-reader.ts';
+import { inheritedBy, isDirection } from './inherited.ts';
 import { codePoint, readContent, type OriginalData } from './inline-2.ts';
 import { readPartOf, selfContained } from './kept.ts';
 import { MDA, MTC, XML_URI } from './names.ts';
@@ -42,45 +43,14 @@ function setAttributes(unit: Mutable<Unit>, element: Element): void {
     if (local === 'name') unit.name = value;
     if (local === 'type') unit.type = value;
   }
-  const translate = inherited(element, 'translate');
-  const canResegment = inherited(element, 'canResegment');
+  const { translate, canResegment, space, srcDir, trgDir } = inheritedBy(element);
   if (translate !== undefined) unit.translate = translate === 'yes';
   if (canResegment !== undefined) unit.canResegment = canResegment === 'yes';
-  if (inheritedXml(element, 'space') === 'preserve') unit.preserveSpace = true;
+  if (space === 'preserve') unit.preserveSpace = true;
   const partOf = readPartOf(element);
   if (partOf !== undefined) unit.partOf = partOf;
-  const srcDir = direction(inherited(element, 'srcDir'));
-  const trgDir = direction(inherited(element, 'trgDir'));
-  if (srcDir !== undefined) unit.srcDir = srcDir;
-  if (trgDir !== undefined) unit.trgDir = trgDir;
-}
-
-/** `srcDir` and `trgDir`, own or inherited (§3.3.1.30, §3.3.1.39). */
-export function directions(element: Element): Pick<Unit, 'srcDir' | 'trgDir'> {
-  const srcDir = direction(inherited(element, 'srcDir'));
-  const trgDir = direction(inherited(element, 'trgDir'));
-  return { ...(srcDir === undefined ? {} : { srcDir }), ...(trgDir === undefined ? {} : { trgDir }) };
-}
-
-function direction(value: string | undefined): 'ltr' | 'rtl' | 'auto' | undefined {
-  return value === 'ltr' || value === 'rtl' || value === 'auto' ? value : undefined;
-}
-
-function inherited(element: Element, name: string): string | undefined {
-  for (let at: Element | undefined = element; at !== undefined; at = at.parent) {
-    const value = attr(at, name);
-    if (value !== undefined) return value;
-  }
-  return undefined;
-}
-
-/** Value of `xml:space` or `xml:lang`, own or inherited. */
-export function inheritedXml(element: Element, local: 'space' | 'lang'): string | undefined {
-  for (let at: Element | undefined = element; at !== undefined; at = at.parent) {
-    const value = attrNs(at, XML_URI, local);
-    if (value !== undefined) return value;
-  }
-  return undefined;
+  if (isDirection(srcDir)) unit.srcDir = srcDir;
+  if (isDirection(trgDir)) unit.trgDir = trgDir;
 }
 
 /** Native data of a unit or match, by id; `<cp>` in it is decoded (§3.2.2.11). */

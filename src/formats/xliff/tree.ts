@@ -1,3 +1,5 @@
+import { XML_URI } from './names.ts';
+
 /** An attribute as it stands in a start tag. Tags that are written the same share their attributes. */
 export interface Attribute {
   readonly name: string;
@@ -71,6 +73,15 @@ export function attr(element: Element, name: string): string | undefined {
 export function attrNs(element: Element, uri: string, local: string): string | undefined {
   for (const attribute of element.attributes) {
     if (attribute.local === local && attribute.uri === uri) return attribute.value;
+  }
+  return undefined;
+}
+
+/** Value of `xml:space` or `xml:lang`, own or inherited. */
+export function inheritedXml(element: Element, local: 'space' | 'lang'): string | undefined {
+  for (let at: Element | undefined = element; at !== undefined; at = at.parent) {
+    const value = attrNs(at, XML_URI, local);
+    if (value !== undefined) return value;
   }
   return undefined;
 }

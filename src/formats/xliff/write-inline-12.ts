@@ -133,14 +133,14 @@ function ownAttributes(code: Code, own: string, hasClone: boolean): Values {
 
 function ctypeHasSub(code: Code): boolean {
   const ctype = ctypeOf(code);
-  return ctype !== undefined && FROM_CTYPE[ctype]?.subType === code.subType;
+  return ctype !== undefined && FROM_CTYPE.get(ctype)?.subType === code.subType;
 }
 
 /** `ctype` for the type of a code; `ph` and `x` have other values than the rest. */
 function ctypeOf({ kind, type, subType }: Code): string | undefined {
   if (type === undefined) return undefined;
   const isPlaceholder = kind === 'ph';
-  const fitting = Object.entries(FROM_CTYPE).find(
+  const fitting = [...FROM_CTYPE].find(
     ([name, known]) =>
       known.type === type &&
       known.subType === subType &&

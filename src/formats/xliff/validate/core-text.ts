@@ -1,5 +1,5 @@
 import { XML_URI } from '../names.ts';
-import { inheritedXml } from '../read-2.ts';
+import { inheritedXml } from '../tree.ts';
 import { attr, attrNs, childrenOf, type Element } from '../tree.ts';
 import { checkCodePoint } from './core-codes.ts';
 import type { Checking } from './checking.ts';
