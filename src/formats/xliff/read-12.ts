@@ -110,7 +110,7 @@ function readNote(element: Element, id: string | undefined): Note {
   if (id !== undefined && id !== '-') note.id = id;
   for (const { local, uri, value } of element.attributes) {
     if (uri !== '') continue;
-    if (local === 'from') note.category = value;
+    if (local === `from`) note.category = value;
     if (local === 'annotates' && (value === 'source' || value === 'target')) note.appliesTo = value;
     if (local === 'priority' && Number.isInteger(Number(value))) note.priority = Number(value);
   }
