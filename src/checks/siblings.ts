@@ -41,8 +41,13 @@ function makeIndex(siblings: NonNullable<CheckSettings['siblings']>): SiblingInd
   return { targets, sources, digits };
 }
 
+/** Another sign of space than one plain space between words, or a character that may be invisible. */
+const MAY_DIFFER =
+  /^\s|\s$|\s\s|[\t-\r\u0080-\u00ad\u0600-\u0605\u061c\u06dd\u070f\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ud800-\udfff\ufeff\ufff9-\ufffb]/;
+
 /** What makes two segments the same text: white space and invisible characters do not. */
 export function sameText(text: string): string {
+  if (!MAY_DIFFER.test(text)) return text;
   return text
     .replaceAll(/\p{Cf}/gu, '')
     .replaceAll(/\s+/g, ' ')

@@ -28,30 +28,32 @@ const IS_SPACE = /^&(?:nbsp|#160|#xa0|#8239|#x202f|thinsp);$/i;
 /** A word: letters, marks and digits, with apostrophes, hyphens and dots between them. */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:(?:['’ʼ-]|\u200c|\u200d)[\p{L}\p{M}\p{N}]+)*/gu;
 
-function* find(pattern: RegExp, text: string): Generator<Token> {
+function find(pattern: RegExp, text: string): Token[] {
+  const found: Token[] = [];
   pattern.lastIndex = 0;
-  for (const match of text.matchAll(pattern))
-    yield { text: match[0], start: match.index, end: match.index + match[0].length };
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text))
+    found.push({ text: match[0], start: match.index, end: pattern.lastIndex });
+  return found;
 }
 
 /** Web addresses in order of place. */
 export function findUrls(text: string): readonly Token[] {
-  return text.includes('://') || /www\./i.test(text) ? [...find(URL, text)] : [];
+  return text.includes('://') || /www\./i.test(text) ? find(URL, text) : [];
 }
 
 /** E-mail addresses in order of place. */
 export function findEmails(text: string): readonly Token[] {
-  return text.includes('@') ? [...find(EMAIL, text)] : [];
+  return text.includes('@') ? find(EMAIL, text) : [];
 }
 
 /** Placeholders that a program fills in, in order of place. */
 export function findPlaceholders(text: string): readonly Token[] {
-  return MAY_HOLD_PLACEHOLDER.test(text) ? [...find(PLACEHOLDER, text)] : [];
+  return MAY_HOLD_PLACEHOLDER.test(text) ? find(PLACEHOLDER, text) : [];
 }
 
 /** Words in order of place; a hyphenated word is one. */
 export function findWords(text: string): readonly Token[] {
-  return [...find(WORD, text)];
+  return find(WORD, text);
 }
 
 /** The letters, marks and digits around an offset, invisible ones included: the word that stands there. */
@@ -85,5 +87,5 @@ export function maskCodes(text: string): string {
 
 /** Program text in backticks, as Markdown writes it. */
 function findCodeSpans(text: string): readonly Token[] {
-  return text.includes('`') ? [...find(/`[^`\n]+`/g, text)] : [];
+  return text.includes('`') ? find(/`[^`\n]+`/g, text) : [];
 }

@@ -46,8 +46,10 @@ export const bidiOrderRisk: Rule = {
   *check(pair): Generator<Hit> {
     if (!isRtl(pair)) return;
     const shown = shownText(pair);
-    for (const found of findReordered(shown.text, 'rtl')) {
-      if (NEEDS_SOURCE.has(found.kind) && !isInSentence(sourceText(pair), found)) continue;
+    const source = sourceText(pair);
+    const isWanted = (kind: Reordered['kind'], run: string): boolean =>
+      !NEEDS_SOURCE.has(kind) || isInSentence(source, kind, run);
+    for (const found of findReordered(shown.text, 'rtl', isWanted)) {
       const range = { start: shown.offsetOf(found.start), end: shown.offsetOf(found.end - 1) + 1 };
       yield {
         side: 'target',
@@ -63,7 +65,7 @@ export const bidiOrderRisk: Rule = {
 const NEEDS_SOURCE: ReadonlySet<Reordered['kind']> = new Set(['signed-number', 'latin-end']);
 
 /** The source has the same run; a full stop belongs to it only where its sentence goes on. */
-function isInSentence(source: string, { kind, text }: Reordered): boolean {
+function isInSentence(source: string, kind: Reordered['kind'], text: string): boolean {
   const at = source.indexOf(text);
   return at >= 0 && (kind !== 'latin-end' || /^\s+[\p{Ll}\p{N}]/u.test(source.slice(at + text.length)));
 }

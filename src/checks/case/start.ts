@@ -18,10 +18,11 @@ export const caseStart: Rule = {
   *check(pair) {
     // English writes days and months with a capital, most languages do not: a date says nothing about sentences.
     if (pair.role === 'dateline') return;
-    const wanted = firstLetter(maskedSource(pair))?.letter ?? '';
     const text = maskedTarget(pair);
     const found = firstLetter(text);
-    if (found === undefined || !/\p{Lu}/u.test(wanted) || !/\p{Ll}/u.test(found.letter)) return;
+    if (found === undefined || !/\p{Ll}/u.test(found.letter)) return;
+    const wanted = firstLetter(maskedSource(pair))?.letter ?? '';
+    if (!/\p{Lu}/u.test(wanted)) return;
     const { letter, start } = found;
     // Names with a small particle: al-Qaeda, iPhone, d’Artagnan.
     if (/^\p{Ll}{1,3}[-’']?\p{Lu}|^al-/u.test(text.slice(start))) return;
@@ -37,6 +38,11 @@ export const caseStart: Rule = {
 };
 
 function firstLetter(text: string): { readonly letter: string; readonly start: number } | undefined {
+  // Most texts begin with a letter.
+  const code = text.charCodeAt(0);
+  const isPlain =
+    (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0x621 && code <= 0x64a);
+  if (isPlain && code !== 0x640) return { letter: text.charAt(0), start: 0 };
   const match = FIRST.exec(text);
   const letter = match?.groups?.['letter'];
   return match === null || letter === undefined

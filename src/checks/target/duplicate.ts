@@ -42,8 +42,9 @@ export const targetDuplicate: Rule = {
     const target = targetText(pair);
     const sources = index?.sources.get(sameText(target));
     if (sources === undefined) return;
-    const own = wordsOf(sourceText(pair));
     const [first = ''] = sources;
+    if (sources.length === 1 && first === sameText(sourceText(pair))) return;
+    const own = wordsOf(sourceText(pair));
     if (sources.some((source) => wordsOf(source) === own) && wordsOf(first) === own) return;
     yield {
       side: 'target',

@@ -30,25 +30,31 @@ function run(pattern: string): RegExp {
   return new RegExp(pattern.replaceAll('@W', WORD).replaceAll('@N', DIGIT), 'g');
 }
 
-/** What a run of characters has to look like to be one that reads from left to right; `@W`: in a word, `@N`: a digit. */
-const RUNS: readonly (readonly [Reordered['kind'], RegExp])[] = [
-  ['iso-date', run('(?<![@W-])\\d{4}-\\d{1,2}-\\d{1,2}(?![@N-])')],
-  ['hyphen-date', run('(?<![@W-])\\d{1,2}-\\d{1,2}-\\d{2,4}(?![@N-])')],
+/** What a run of characters has to look like to be one that reads from left to right; `@W`: in a word, `@N`: a digit; and what a text without one does not hold. */
+const RUNS: readonly (readonly [Reordered['kind'], RegExp, RegExp])[] = [
+  ['iso-date', run('(?<![@W-])\\d{4}-\\d{1,2}-\\d{1,2}(?![@N-])'), /\d-\d/],
+  ['hyphen-date', run('(?<![@W-])\\d{1,2}-\\d{1,2}-\\d{2,4}(?![@N-])'), /\d-\d/],
   [
     'phone',
     run('(?<![@W])(?:\\+\\d[\\d-]*(?:[ -]\\(?\\d+\\)?)*|0\\d+(?:[ -]\\d{2,}){2,}|\\d{2,4}(?:-\\d{2,}){2,})'),
+    /\+\d|\d-\d|0\d+[ -]\d/,
   ],
-  ['grouped-number', run('(?<![@W.,])\\d{1,3}(?: \\d{3})+(?![@W])')],
+  ['grouped-number', run('(?<![@W.,])\\d{1,3}(?: \\d{3})+(?![@W])'), /\d \d{3}/],
   [
     'number-unit',
     run(
       '(?<![@W])[\\d.,]*\\d[ \\u00a0\\u202f](?:[kmµnc]?m[²³]?|[kmµ]?g|km/h|mph|[cm]?l|ft|lbs?|oz|[kMGT]?(?:W|Wh|Hz|B|b)|°[CF]|[ap]\\.?m\\.?|USD|EUR|GBP|TND|LYD|EGP|AED|SAR)(?![@W])',
     ),
+    /\d[ \u00a0\u202f][A-Za-zµ°]/,
   ],
-  ['latin-sign', run('(?<![@W])[A-Za-z]{1,12}(?:\\+\\+|[+#])(?![@W+])')],
-  ['handle', run('(?<![@W])[@#][A-Za-z_]\\w+')],
-  ['signed-number', run('(?<![@W.,-])[+\\-\\u2212]\\d[\\d.,]*(?:\\s?%)?(?![@W-])')],
-  ['latin-end', run('(?<![@W.])(?:[A-Z](?:\\.[A-Z])+\\.|[A-Z][A-Za-z]{0,14}[!.])(?=\\s+[@W])')],
+  ['latin-sign', run('(?<![@W])[A-Za-z]{1,12}(?:\\+\\+|[+#])(?![@W+])'), /[A-Za-z][+#]/],
+  ['handle', run('(?<![@W])[@#][A-Za-z_]\\w+'), /[@#][A-Za-z_]/],
+  ['signed-number', run('(?<![@W.,-])[+\\-\\u2212]\\d[\\d.,]*(?:\\s?%)?(?![@W-])'), /[+\-\u2212]\d/],
+  [
+    'latin-end',
+    run('(?<![@W.])(?:[A-Z](?:\\.[A-Z])+\\.|[A-Z][A-Za-z]{0,14}[!.])(?=\\s+[@W])'),
+    /[A-Za-z][!.]\s/,
+  ],
 ];
 
 /** Kinds that a text needs none of the characters for are not looked for. */
@@ -59,21 +65,28 @@ const MAY_HOLD = /\d[ \u00a0\u202f-]|[+\-\u2212]\d|[A-Za-z][+#!.]|[@#][A-Za-z_]/
  * `2018-05-09` after Arabic letters shows as 09-05-2018 (UAX #9 W2, W4, N1).
  *
  * @param text with isolates and marks as they are
+ * @param isWanted runs that are not wanted cost nothing more: how a text is laid out takes longest
  * @returns in order of place, not overlapping
  */
-export function findReordered(text: string, base: 'ltr' | 'rtl'): readonly Reordered[] {
+export function findReordered(
+  text: string,
+  base: 'ltr' | 'rtl',
+  isWanted: (kind: Reordered['kind'], run: string) => boolean = () => true,
+): readonly Reordered[] {
   if (!MAY_HOLD.test(text)) return [];
   const found: Reordered[] = [];
   let places: readonly number[] | undefined;
-  for (const [kind, pattern] of RUNS)
+  for (const [kind, pattern, sign] of RUNS) {
+    if (!sign.test(text)) continue;
     for (const { 0: match, index: start } of text.matchAll(pattern)) {
       const end = start + match.length;
-      if (found.some((other) => start < other.end && other.start < end)) continue;
+      if (found.some((other) => start < other.end && other.start < end) || !isWanted(kind, match)) continue;
       places ??= inverse(orderOf(text, levelsOf(text, base)));
       if (isAscending(places, start, end)) continue;
       const shown = shownBetween(text, places, start, end);
       found.push({ kind, start, end, text: match, shown });
     }
+  }
   return found.toSorted((a, b) => a.start - b.start);
 }
 

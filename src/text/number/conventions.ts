@@ -65,15 +65,22 @@ export function conventionsOfLanguage(locale: string): readonly Conventions[] {
   return found;
 }
 
+const neutral = new Map<string, boolean>();
+
 /**
  * Tells whether a tag speaks for no region: it names none, and CLDR does not give it the conventions of the most
  * likely one (`ar` is not Egypt; `fr` is France).
  */
 export function isNeutral(locale: string): boolean {
   if (locale.includes('-')) return false;
-  const likely = conventionsOf(likelyLocale(locale));
-  const own = conventionsOf(locale);
-  return own.system !== likely.system || own.decimal !== likely.decimal;
+  let found = neutral.get(locale);
+  if (found === undefined) {
+    const likely = conventionsOf(likelyLocale(locale));
+    const own = conventionsOf(locale);
+    found = own.system !== likely.system || own.decimal !== likely.decimal;
+    neutral.set(locale, found);
+  }
+  return found;
 }
 
 function likelyLocale(locale: string): string {
