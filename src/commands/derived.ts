@@ -3,13 +3,13 @@ import { loadFormat } from '../formats/load-format.ts';
 import type { Article } from '../model/article.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Change } from '../model/host.ts';
+import type { Change, Host } from '../model/host.ts';
 import type { Content } from '../model/inline.ts';
-import { recordDerived } from '../store/derived.ts';
+import { isFinished, notedDerived, recordDerived } from '../store/derived.ts';
 import { identify, targetsForWriter } from '../store/identify.ts';
 import { fingerprint } from '../store/stamp.ts';
 import { encodeText, type Encoding } from '../text/decode.ts';
-import { cataloguePath, outputPath, type Project } from './project.ts';
+import { cataloguePath, joinPath, outputPath, type Project } from './project.ts';
 
 /** An article of the project with its translation into one locale. */
 export interface Translated {
@@ -50,6 +50,45 @@ export function noteDerived(bilingual: Bilingual, { changes }: Derived): Bilingu
     article: fingerprint(article.bytes),
     catalogue: fingerprint(catalogue.bytes),
   });
+}
+
+/** A revised store, and what is to be made again from it in the same commit. */
+export interface RevisedDerived extends Derived {
+  /** The store with a note of what was made; the one that was given when nothing is. */
+  readonly bilingual: Bilingual;
+  /** A localised article is there, but has to wait for its translators. */
+  readonly isWaiting: boolean;
+}
+
+/**
+ * What an export makes again of a localised article whose source was revised.
+ *
+ * When nothing is left to translate (a paragraph was dropped, moved, or brought back), the article and its catalogue follow at
+ * once: a text that was withdrawn may not stay on the page. While something is open they stay as they are, a whole article
+ * of the last revision, and not one with sentences of another language in it. What somebody edited by hand is left alone.
+ *
+ * @param translated the revised store; its note of what was made is that of the last revision
+ */
+export async function deriveAfterRevision(
+  project: Project,
+  translated: Translated,
+  host: Host,
+): Promise<RevisedDerived> {
+  const { article, bilingual, locale } = translated;
+  const nothing = { bilingual, changes: [], diagnostics: [], isWaiting: false };
+  const paths = {
+    article: outputPath(project.config, article.name, locale),
+    catalogue: cataloguePath(project.config, article.name, locale),
+  };
+  for (const kind of ['article', 'catalogue'] as const) {
+    const noted = notedDerived(bilingual, kind);
+    const path = joinPath(project.root, paths[kind]);
+    if (noted === undefined || (await host.stat(path)) === undefined) return nothing;
+    if (fingerprint(await host.read(path)) !== noted) return nothing;
+  }
+  if (!isFinished(bilingual)) return { ...nothing, isWaiting: true };
+  const derived = await derivedChanges(project, translated);
+  return { ...derived, bilingual: noteDerived(bilingual, derived), isWaiting: false };
 }
 
 /** An i18next resource: unit id to target, inline codes as the markup they stand for. */

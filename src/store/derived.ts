@@ -1,4 +1,5 @@
 import type { Bilingual } from '../model/bilingual.ts';
+import { hasTarget, segmentsOf } from './key.ts';
 
 /** Category of the metadata that says what the files were that we made from a store last. */
 const DERIVED = 'dateline:derived';
@@ -31,6 +32,19 @@ export function recordDerived(
   return { ...bilingual, files: [{ ...file, metadata }, ...others] };
 }
 
+/** Hash of a derived file when we wrote it last; undefined when we never did. */
+export function notedDerived(bilingual: Bilingual, kind: DerivedKind): string | undefined {
+  return bilingual.files[0]?.metadata?.find(({ category }) => category === DERIVED)?.meta[kind];
+}
+
+/** Nothing is left to translate: every segment has a translation that is not `initial`. */
+export function isFinished({ files }: Bilingual): boolean {
+  const units = files.flatMap((file) => file.units).filter(({ translate }) => translate !== false);
+  return units.every((unit) =>
+    segmentsOf(unit).every((segment) => segment.state !== 'initial' && hasTarget(segment)),
+  );
+}
+
 /** Judges a derived file by hashes: of what is on disk, and of what the store makes now. */
 export function judgeDerived(
   bilingual: Bilingual,
@@ -39,7 +53,7 @@ export function judgeDerived(
 ): DerivedState {
   if (disk === undefined) return 'missing';
   if (disk === fresh) return 'current';
-  const noted = bilingual.files[0]?.metadata?.find(({ category }) => category === DERIVED)?.meta[kind];
+  const noted = notedDerived(bilingual, kind);
   if (noted === undefined) return 'different';
   return noted === disk ? 'outdated' : 'edited';
 }

@@ -143,3 +143,103 @@ test('signs that tools like to change come through: CR, line separator, NFD, con
     headline: expect.stringContaining(`${sign}\r Harbour`),
   });
 });
+
+test.each([
+  ['an entity of HTML', '&nbsp;', 'xliff/xml-entity'],
+  ['a reference to NUL', '&#0;', 'xliff/xml-character'],
+  ['a reference to a control character', '&#x1B;', 'xliff/xml-character'],
+  ['half a surrogate pair', '&#xD800;', 'xliff/xml-character'],
+  ['a raw NUL', '\0', 'xliff/xml-character'],
+])('%s in a target is told with line and column, and changes nothing', async (_, text, code) => {
+  const host = await returned((xliff) =>
+    translate(xliff).replace('<target>fr: Harbour', `<target>${text} Harbour`),
+  );
+  const { codes, written } = await take(host);
+  expect([codes[0], written]).toEqual([code, []]);
+  await dateline(host, 'import', 'back.xlf', '--no-check');
+  expect(host.err() + host.out()).toMatch(/back\.xlf:\d+:\d+|\n {2}\d+:\d+/);
+});
+
+test('an inclusion is no text, and a style sheet is no page: both change nothing', async () => {
+  const include = '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="/etc/passwd" parse="text"/>';
+  const host = await returned((xliff) =>
+    translate(xliff)
+      .replace('?>', '?><?xml-stylesheet type="text/xsl" href="http://evil.example/x.xsl"?>')
+      .replace('<target>fr: Harbour', `<target>${include}fr: Harbour`),
+  );
+  await take(host, '--partial');
+  const texts: string[] = [];
+  for (const path of host.files.keys()) {
+    if (path.startsWith('/project/locales/fr/') || path.startsWith('/project/xliff/'))
+      texts.push(host.text(path.slice('/project/'.length)) ?? '');
+  }
+  expect(texts.join('\n')).not.toMatch(/root:|evil|XInclude/);
+});
+
+test('one article twice in a file is told, and neither is taken in silence', async () => {
+  const host = await returned((xliff) =>
+    translate(xliff).replace(
+      /<file [^]*<\/file>/,
+      (file) => `${file}\n${file.replace('id="f1"', 'id="f2"')}`,
+    ),
+  );
+  const { codes, written } = await take(host);
+  expect([codes, written]).toEqual([['import/several-files'], []]);
+});
+
+test('markup that a translator wrote as text is text, and comes out escaped', async () => {
+  const host = await returned((xliff) =>
+    translate(xliff).replace('<target>fr: Harbour', '<target>&lt;img src=x onerror=alert(1)&gt; Harbour'),
+  );
+  await take(host);
+  expect(host.text('locales/fr/articles/harbour.txt')).toContain('<img src=x onerror=alert(1)> Harbour');
+  await dateline(host, 'preview', '--locale', 'fr');
+  const pages = [...host.files.keys()].filter((path) => path.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(0);
+  for (const path of pages) expect(host.text(path.slice('/project/'.length))).not.toContain('<img src=x');
+});
+
+test('groups four hundred deep are read or refused', { timeout: 30_000 }, async () => {
+  const deep = await returned((xliff) =>
+    translate(xliff).replace(
+      /(<file [^>]*>)([^]*)(<\/file>)/,
+      (_, open: string, inner: string, close: string) =>
+        `${open}${Array.from({ length: 400 }, (__, at) => `<group id="g${at}">`).join('')}${inner}${'</group>'.repeat(400)}${close}`,
+    ),
+  );
+  expect(
+    (await take(deep)).codes.every((code) => code.startsWith('xliff/') || code.startsWith('store/')),
+  ).toBe(true);
+});
+
+test('signs that a terminal obeys are shown, not sent: C1 controls in what is reported', async () => {
+  const host = await returned((xliff) => translate(xliff).replace('id="p01"', 'id="p01&#x9b;31m"'));
+  await dateline(host, 'import', 'back.xlf', '--no-check');
+  expect(host.err() + host.out()).not.toMatch(/[\u0080-\u009f\u001b]/);
+});
+
+test('an article that ends without line end, or is in UTF-16, is exported as what it says', async () => {
+  const bare = 'Harbour reopens\n\nIt rained.';
+  for (const bytes of [Buffer.from(bare), Buffer.from(`\ufeff${bare}`, 'utf16le')]) {
+    const host = createProject({ 'locales/en/articles/harbour.txt': new Uint8Array(bytes) });
+    await dateline(host, 'export');
+    const xliff = host.text('xliff/fr/harbour.xlf');
+    if (xliff === undefined) expect(host.err()).toMatch(/UTF-16|encoding/);
+    else expect(xliff).toContain('<source>It rained.</source>');
+  }
+});
+
+test('a control character in an article is kept, and the XLIFF is well-formed', async () => {
+  const host = createProject({
+    'locales/en/articles/harbour.txt': 'Harbour\u0001 reopens\n\nIt \u001b[31mrained.\n',
+  });
+  await dateline(host, 'export');
+  const xliff = host.text('xliff/fr/harbour.xlf') ?? '';
+  expect(xliff).not.toMatch(/[\u0001-\u0008\u000b\u000c\u000e-\u001f]/);
+  expect(xliff).toContain('<cp hex="0001"/>');
+  put(host, 'back.xlf', translate(xliff));
+  await take(host);
+  expect(host.text('locales/fr/articles/harbour.txt')).toBe(
+    'fr: Harbour\u0001 reopens\n\nfr: It \u001b[31mrained.\n',
+  );
+});

@@ -44,6 +44,8 @@ test('a file is read whole, and what is no regular file is refused by name', asy
   await expect(host().read('a.txt/b')).rejects.toMatchObject({ code: 'host/not-folder' });
   await expect(host().read('/dev/zero')).rejects.toMatchObject({ code: 'host/not-regular' });
   await expect(host().read('pipe')).rejects.toMatchObject({ code: 'host/not-regular' });
+  // Its size is told as 0, so it is a file that grew while it was read.
+  await expect(host().read('/proc/self/status')).rejects.toMatchObject({ code: 'host/changed' });
   await expect(host().read('x'.repeat(300))).rejects.toMatchObject({ code: 'host/long-name' });
 });
 
