@@ -1,5 +1,8 @@
 import type { ArticleFormat } from '../model/format.ts';
 
+/** An import costs a tenth of a millisecond even when the module is there. */
+const loaded = new Map<RegExp, ArticleFormat>();
+
 /** Formats whose parsers need not be loaded together: most projects have one. */
 const common: readonly (readonly [RegExp, () => Promise<ArticleFormat>])[] = [
   [/\.te?xt$/i, async () => (await import('./plain/index.ts')).plainFormat],
@@ -17,8 +20,13 @@ export async function loadFormat(
   text: string,
   more: readonly ArticleFormat[] = [],
 ): Promise<ArticleFormat> {
-  const load = more.length > 0 ? undefined : common.find(([extension]) => extension.test(name))?.[1];
-  if (load !== undefined) return load();
+  const known = more.length > 0 ? undefined : common.find(([extension]) => extension.test(name));
+  if (known !== undefined) {
+    const [extension, load] = known;
+    const format = loaded.get(extension) ?? (await load());
+    loaded.set(extension, format);
+    return format;
+  }
   const { formatOf } = await import('./read-article.ts');
   return formatOf(name, text, more);
 }

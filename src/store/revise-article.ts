@@ -1,6 +1,6 @@
 import { extract, META_CATEGORY, type ExtractOptions } from '../convert/extract.ts';
 import type { Article } from '../model/article.ts';
-import type { Bilingual } from '../model/bilingual.ts';
+import type { Bilingual, Unit } from '../model/bilingual.ts';
 import { identify, type Identified } from './identify.ts';
 import { revise, type Outcome, type Revision } from './revise.ts';
 import { segmentsById } from './unit-ids.ts';
@@ -29,21 +29,31 @@ export function reviseArticle(
 function firstRevision(article: Article, options: ExtractOptions): ArticleRevision {
   const bilingual = extract(article, options);
   const units = bilingual.files.flatMap((file) => file.units);
-  const outcomes = units.flatMap((unit): readonly Outcome[] =>
-    unit.translate === false
-      ? []
-      : [...segmentsById(unit)].map(([segment, { source }]) => ({
-          unit: unit.id,
-          segment,
-          fate: 'new',
-          from: [],
-          similarity: 0,
-          words: countWords(source.text, article.lang),
-          after: source.text,
-          isOpen: true,
-        })),
-  );
-  return { article, bilingual, history: undefined, ids: new Map(units.map(({ id }) => [id, id])), outcomes };
+  let outcomes: readonly Outcome[] | undefined;
+  return {
+    article,
+    bilingual,
+    history: undefined,
+    ids: new Map(units.map(({ id }) => [id, id])),
+    // An export does not ask for them.
+    get outcomes() {
+      return (outcomes ??= units.flatMap((unit) => newIn(unit, article.lang)));
+    },
+  };
+}
+
+function newIn(unit: Unit, lang: string): readonly Outcome[] {
+  if (unit.translate === false) return [];
+  return [...segmentsById(unit)].map(([segment, { source }]) => ({
+    unit: unit.id,
+    segment,
+    fate: 'new',
+    from: [],
+    similarity: 0,
+    words: countWords(source.text, lang),
+    after: source.text,
+    isOpen: true,
+  }));
 }
 
 /**

@@ -16,16 +16,41 @@ export interface Stamp {
 
 /** A fingerprint of 53 bits: tells texts apart, protects from nothing (cyrb53). */
 export function fingerprint(text: string | Uint8Array): string {
+  const print = createPrint();
+  print.add(text);
+  return print.end();
+}
+
+/** A fingerprint of several texts as if they were one. */
+function createPrint(): { readonly add: (text: string | Uint8Array) => void; readonly end: () => string } {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
-  for (let at = 0; at < text.length; at++) {
-    const unit = typeof text === 'string' ? text.charCodeAt(at) : (text[at] ?? 0);
-    high = Math.imul(high ^ unit, 2654435761);
-    low = Math.imul(low ^ unit, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+  return {
+    add(text) {
+      // Twice the same loop: one for both kinds would ask for the kind at every sign.
+      let h = high;
+      let l = low;
+      if (typeof text === 'string') {
+        for (let at = 0; at < text.length; at++) {
+          const unit = text.charCodeAt(at);
+          h = Math.imul(h ^ unit, 2654435761);
+          l = Math.imul(l ^ unit, 1597334677);
+        }
+      } else {
+        for (const unit of text) {
+          h = Math.imul(h ^ unit, 2654435761);
+          l = Math.imul(l ^ unit, 1597334677);
+        }
+      }
+      high = h;
+      low = l;
+    },
+    end() {
+      high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+      low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+      return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+    },
+  };
 }
 
 /** What two targets must have in common to be the same: text, and which codes stand where; not the markup behind them. */
@@ -39,12 +64,18 @@ export function targetPrint({ target, state }: Segment): string {
   return target === undefined || !hasTarget({ target }) ? '' : fingerprint(`${state} ${targetKey(target)}`);
 }
 
-/** Fingerprint of all sources of a file with their ids. */
+/** Fingerprint of all sources of a file with their ids: `unit/segment text` in lines. */
 export function revisionOf({ units }: BilingualFile): string {
-  const parts = units.flatMap((unit) =>
-    [...segmentsById(unit)].map(([id, { source }]) => `${unit.id}/${id} ${keyOf(source)}`),
-  );
-  return fingerprint(parts.join('\n'));
+  const print = createPrint();
+  let isFirst = true;
+  for (const unit of units) {
+    for (const [id, { source }] of segmentsById(unit)) {
+      print.add(`${isFirst ? '' : '\n'}${unit.id}/${id} `);
+      print.add(keyOf(source));
+      isFirst = false;
+    }
+  }
+  return print.end();
 }
 
 /** The same document, its files saying what they hold: so that what comes back can be compared with what was sent. */
@@ -53,12 +84,13 @@ export function stampSent(bilingual: Bilingual): Bilingual {
 }
 
 function stampFile(file: BilingualFile): BilingualFile {
-  const targets = file.units.flatMap((unit) =>
-    [...segmentsById(unit)].flatMap(([id, segment]) => {
+  const targets: string[] = [];
+  for (const unit of file.units) {
+    for (const [id, segment] of segmentsById(unit)) {
       const print = targetPrint(segment);
-      return print === '' ? [] : [`${unit.id}/${id}=${print}`];
-    }),
-  );
+      if (print !== '') targets.push(`${unit.id}/${id}=${print}`);
+    }
+  }
   const meta = {
     revision: revisionOf(file),
     ...(targets.length === 0 ? {} : { targets: targets.join(' ') }),

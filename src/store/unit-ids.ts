@@ -80,6 +80,10 @@ export function segmentId(segment: Segment, place: number): string {
 
 /** Segments that are translated, by id. */
 export function segmentsById(unit: Unit): ReadonlyMap<string, Segment> {
-  const found = unit.segments.filter(({ isIgnorable }) => isIgnorable !== true);
-  return new Map(found.map((segment, place) => [segmentId(segment, place), segment]));
+  const found = new Map<string, Segment>();
+  let place = 0;
+  for (const segment of unit.segments) {
+    if (segment.isIgnorable !== true) found.set(segmentId(segment, place++), segment);
+  }
+  return found;
 }

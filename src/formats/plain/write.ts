@@ -2,6 +2,8 @@ import type { Article } from '../../model/article.ts';
 import { isSameContent, type Content } from '../../model/inline.ts';
 import { lineBreakOf } from './lines.ts';
 
+const BREAK = /[\r\n\u0085\u2028\u2029]/;
+
 /**
  * Writes a plain-text article with other text in its blocks.
  *
@@ -17,7 +19,9 @@ export function writePlain(article: Article, targets: ReadonlyMap<string, Conten
   for (const { id, content, range } of blocks) {
     const target = targets.get(id);
     if (target === undefined || isSameContent(target, content)) continue;
-    const line = target.text.replace(/\s*[\r\n\u0085\u2028\u2029]\s*/g, ' ').trim();
+    const line = (
+      BREAK.test(target.text) ? target.text.replace(/\s*[\r\n\u0085\u2028\u2029]\s*/g, ' ') : target.text
+    ).trim();
     text += source.slice(from, range.start);
     const indent = indentOf(source.slice(range.start, range.end));
     text +=
@@ -36,6 +40,7 @@ function widthOf(skeleton: unknown): number | undefined {
 
 /** White space before the second line of a block; undefined when it has one line. */
 function indentOf(block: string): string | undefined {
+  if (!BREAK.test(block)) return undefined;
   return /(?:\r\n|[\n\r\u0085\u2028\u2029])([^\S\r\n\u2028\u2029]*)/.exec(block)?.[1];
 }
 

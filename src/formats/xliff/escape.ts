@@ -1,5 +1,6 @@
-const TEXT = /[&<>\r]/;
-const ATTRIBUTE = /[&<"\t\n\r]/;
+/** What may need another form: one look at most texts instead of two. Surrogates in pairs are among it, and are none. */
+const TEXT = /[\0-\u0008\u000B-\u001F&<>\uD800-\uDFFF\uFFFE\uFFFF]/;
+const ATTRIBUTE = /[\0-\u001F&<"\uD800-\uDFFF\uFFFE\uFFFF]/;
 /** What XML cannot hold at all: control characters, lone surrogates, U+FFFE and U+FFFF. */
 const INVALID = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/u;
 const INVALID_ALL = new RegExp(INVALID, 'gu');
@@ -30,15 +31,14 @@ export function hasInvalid(text: string): boolean {
  * @param invalid what to write for a character that XML cannot hold; U+FFFD when there is nothing better
  */
 export function escapeText(text: string, invalid: (char: string) => string = () => '\uFFFD'): string {
-  const isPlain = !TEXT.test(text);
-  if (isPlain && !INVALID.test(text)) return text;
-  const safe = isPlain ? text : text.replaceAll(/[&<>\r]/g, (char) => TEXT_ENTITIES[char] ?? char);
+  if (!TEXT.test(text)) return text;
+  const safe = text.replaceAll(/[&<>\r]/g, (char) => TEXT_ENTITIES[char] ?? char);
   return INVALID.test(safe) ? safe.replaceAll(INVALID_ALL, invalid) : safe;
 }
 
 /** Text for an attribute value in double quotes. */
 export function escapeAttribute(value: string): string {
-  if (!ATTRIBUTE.test(value) && !INVALID.test(value)) return value;
+  if (!ATTRIBUTE.test(value)) return value;
   return value
     .replaceAll(/[&<"\t\n\r]/g, (char) => ATTRIBUTE_ENTITIES[char] ?? char)
     .replaceAll(INVALID_ALL, '\uFFFD');
@@ -49,7 +49,8 @@ export function attributesOf(
   values: Readonly<Record<string, string | number | boolean | undefined>>,
 ): string {
   let out = '';
-  for (const [name, value] of Object.entries(values)) {
+  for (const name in values) {
+    const value = values[name];
     if (value === undefined) continue;
     const text = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
     out += ` ${name}="${escapeAttribute(text)}"`;

@@ -71,14 +71,13 @@ type Version2 = '2.0' | '2.1' | '2.2';
 
 function writeFile(file: BilingualFile, version: Version2): string {
   const { id, original, srcDir, trgDir } = file;
-  return [
-    `  <file${attributesOf({ id, original, srcDir, trgDir })}>\n`,
-    writeKept(skeletonFirst(file.kept), version, '    '),
-    writeMetadata(file.metadata, '    '),
-    writeNotes(file.notes, '    '),
-    ...file.units.map((unit) => writeUnit(unit, file, version)),
-    '  </file>\n',
-  ].join('');
+  // Added up, not joined: a list joined at every level would copy each text four times.
+  let out = `  <file${attributesOf({ id, original, srcDir, trgDir })}>\n`;
+  out += writeKept(skeletonFirst(file.kept), version, '    ');
+  out += writeMetadata(file.metadata, '    ');
+  out += writeNotes(file.notes, '    ');
+  for (const unit of file.units) out += writeUnit(unit, file, version);
+  return `${out}  </file>\n`;
 }
 
 /** The schema wants the skeleton before all else. */
@@ -93,7 +92,9 @@ function isSkeleton(xml: string): boolean {
 /** Writes one `<unit>`, indented as a child of `<file>`. */
 function writeUnit(unit: Unit, file: BilingualFile, version: Version2): string {
   const data = createData();
-  const segments = unit.segments.map((segment) => writeSegment(segment, data));
+  // Before the data, whose numbers they give.
+  let segments = '';
+  for (const segment of unit.segments) segments += writeSegment(segment, data);
   const attributes = attributesOf({
     id: unit.id,
     name: unit.name,
@@ -105,16 +106,13 @@ function writeUnit(unit: Unit, file: BilingualFile, version: Version2): string {
     'xml:space': unit.preserveSpace === true ? 'preserve' : undefined,
     ...partOfAttributes(unit.partOf),
   });
-  return [
-    `    <unit${attributes}>\n`,
-    writeKept(unit.kept, version, '      '),
-    writeMatches(unit),
-    writeMetadata(unit.metadata, '      '),
-    writeNotes(unit.notes, '      '),
-    writeData(data.list, '      '),
-    ...segments,
-    '    </unit>\n',
-  ].join('');
+  let out = `    <unit${attributes}>\n`;
+  out += writeKept(unit.kept, version, '      ');
+  out += writeMatches(unit);
+  out += writeMetadata(unit.metadata, '      ');
+  out += writeNotes(unit.notes, '      ');
+  out += writeData(data.list, '      ');
+  return `${out}${segments}    </unit>\n`;
 }
 
 function writeData(list: ReadonlyMap<string, string>, indent: string): string {
@@ -140,12 +138,10 @@ export function writeSegment(segment: Segment, options: SegmentOptions): string 
   const space = preserveSpace === undefined ? undefined : spaceOf(preserveSpace);
   const side = (local: string, content: Content, attributes: string): string =>
     `${indent}  <${prefix}${local}${attributes}>${writeContent(content, options)}</${prefix}${local}>\n`;
-  return [
-    `${indent}<${name}${segmentAttributes(segment)}>\n`,
-    side('source', source, attributesOf({ 'xml:space': space })),
-    target === undefined ? '' : side('target', target, attributesOf({ order, 'xml:space': space })),
-    `${indent}</${name}>\n`,
-  ].join('');
+  let out = `${indent}<${name}${segmentAttributes(segment)}>\n`;
+  out += side('source', source, space === undefined ? '' : ` xml:space="${space}"`);
+  if (target !== undefined) out += side('target', target, attributesOf({ order, 'xml:space': space }));
+  return `${out}${indent}</${name}>\n`;
 }
 
 function spaceOf(preserveSpace: boolean): string {
