@@ -4,10 +4,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { editXliff } from '../src/formats/xliff/edit.ts';
 import { readXliff, writeXliff } from '../src/formats/xliff/read.ts';
 import { plain } from '../src/model/inline.ts';
+import type { tuneHeap as tuneHeapOf } from '../src/io/heap.ts';
 import type { createHost as createHostOf } from '../src/io/host.ts';
 import type { run as runOf } from '../src/run.ts';
 import { generateArticle } from './corpus.ts';
@@ -38,7 +38,8 @@ async function measure(folder: string, argv: readonly string[]): Promise<void> {
   const built = (name: string): string => new URL(`../dist/${name}.js`, import.meta.url).href;
   const { createHost } = (await import(built('io/host'))) as { readonly createHost: typeof createHostOf };
   const { run } = (await import(built('run'))) as { readonly run: typeof runOf };
-  setFlagsFromString('--semi-space-growth-factor=1');
+  const { tuneHeap } = (await import(built('io/heap'))) as { readonly tuneHeap: typeof tuneHeapOf };
+  tuneHeap();
   const host = createHost({ cwd: folder });
   const start = process.cpuUsage();
   const from = performance.now();
@@ -96,25 +97,20 @@ function translate(folder: string, lang: string): void {
   }
 }
 
-function bench(articles: number): readonly Row[] {
-  const folder = mkdtempSync(join(cache(), 'bench-'));
-  try {
-    mkdirSync(join(folder, 'locales/en/articles'), { recursive: true });
-    writeFileSync(join(folder, 'dateline.config.json'), JSON.stringify({ source: 'en', targets: ['ar'] }));
-    for (let seed = 0; seed < articles; seed++) {
-      const name = `a${String(seed).padStart(5, '0')}.txt`;
-      writeFileSync(join(folder, 'locales/en/articles', name), generateArticle(seed));
-    }
-    const rows = [timed('export', folder, articles, ['export'])];
-    translate(folder, 'ar');
-    rows.push(timed('export again, nothing changed', folder, articles, ['export']));
-    rows.push(timed('import', folder, articles, ['import', 'returned', '--no-check']));
-    rows.push(timed('check', folder, articles, ['check', '--fail-on', 'none']));
-    rows.push(timed('status', folder, articles, ['status']));
-    return rows;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+function bench(folder: string, articles: number): readonly Row[] {
+  mkdirSync(join(folder, 'locales/en/articles'), { recursive: true });
+  writeFileSync(join(folder, 'dateline.config.json'), JSON.stringify({ source: 'en', targets: ['ar'] }));
+  for (let seed = 0; seed < articles; seed++) {
+    const name = `a${String(seed).padStart(5, '0')}.txt`;
+    writeFileSync(join(folder, 'locales/en/articles', name), generateArticle(seed));
   }
+  const rows = [timed('export', folder, articles, ['export'])];
+  translate(folder, 'ar');
+  rows.push(timed('export again, nothing changed', folder, articles, ['export']));
+  rows.push(timed('import', folder, articles, ['import', 'returned', '--no-check']));
+  rows.push(timed('check', folder, articles, ['check', '--fail-on', 'none']));
+  rows.push(timed('status', folder, articles, ['status']));
+  return rows;
 }
 
 /** CPU milliseconds of one start, children counted by the shell's `times`. */
@@ -159,7 +155,14 @@ if (process.argv[2] === '--measure') {
     cwd: join(import.meta.dirname, '..'),
     stdio: 'inherit',
   });
-  const rows = [...bench(Math.ceil(articles / 4)), ...bench(articles)];
+  const folders = [mkdtempSync(join(cache(), 'bench-')), mkdtempSync(join(cache(), 'bench-'))] as const;
+  let rows: readonly Row[];
+  try {
+    rows = [...bench(folders[0], Math.ceil(articles / 4)), ...bench(folders[1], articles)];
+  } finally {
+    // Not before: where many files have just been removed, ext4 takes long to make new ones.
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  }
   const start = { node: startCost(['-e', '0']), help: startCost(['dist/main.cjs', '--help']) };
   print(rows);
   console.log(

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { Context, Globals } from './commands/context.ts';
+import { createContext } from './create-context.ts';
 import { aliases, commands } from './commands/index.ts';
 import type { Messages } from './messages/index.ts';
 import { HostError, UsageError } from './model/diagnostic.ts';
@@ -14,52 +14,13 @@ import type { Host } from './model/host.ts';
  */
 export async function run(argv: readonly string[], host: Host): Promise<void> {
   const program = new Command('dateline');
-  const context = await createContext(program, host);
+  const context = await createContext(host, () => program.opts<Globals>());
   try {
     await build(program, context, argv);
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
     await report(error, context);
   }
-}
-
-async function createContext(program: Command, host: Host): Promise<Context> {
-  const wish = host.env['DATELINE_LANG'] ?? host.env['LC_ALL'] ?? host.env['LC_MESSAGES'] ?? host.env['LANG'];
-  const { nearestLanguage } = await import('./messages/language.ts');
-  const lang = nearestLanguage(wish);
-  const catalogues = [await host.catalogue(lang, 'cli'), await host.catalogue('en', 'cli')];
-  let messages: Promise<Messages> | undefined;
-  return {
-    host,
-    words: (key) => wordsIn(catalogues, key),
-    speak: () => (messages ??= speak(lang, host)),
-    globals: () => program.opts<Globals>(),
-    version: version(),
-  };
-}
-
-async function speak(lang: string, host: Host): Promise<Messages> {
-  const { createMessages } = await import('./messages/index.ts');
-  const messages = await createMessages(lang, (language, name) => host.catalogue(language, name));
-  await messages.need(['cli', 'report', 'result', 'usage', 'config', 'host']);
-  return messages;
-}
-
-function version(): string {
-  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  const found: unknown = JSON.parse(text);
-  return typeof found === 'object' && found !== null && 'version' in found ? String(found.version) : '0';
-}
-
-function wordsIn(catalogues: readonly unknown[], key: string): string {
-  for (const catalogue of catalogues) {
-    let here: unknown = catalogue;
-    for (const step of key.split('.')) {
-      here = typeof here === 'object' && here !== null ? Reflect.get(here, step) : undefined;
-    }
-    if (typeof here === 'string') return here;
-  }
-  return key;
 }
 
 /** The first argument that is neither an option nor the value of one. */

@@ -87,10 +87,16 @@ export function createMemoryHost(
       return names.sort();
     },
     commit: async (root, changes) => {
+      const all = new Map<string, Uint8Array | undefined>();
+      for await (const { path, bytes } of changes) {
+        if (!posix.resolve(at(root), path).startsWith(`${at(root)}/`))
+          throw new HostError('host/outside', { path });
+        all.delete(path);
+        all.set(path, bytes);
+      }
       const done: string[] = [];
-      for (const { path, bytes } of changes) {
+      for (const [path, bytes] of all) {
         const full = posix.resolve(at(root), path);
-        if (!full.startsWith(`${at(root)}/`)) throw new HostError('host/outside', { path });
         const old = disk.get(full);
         if (bytes === undefined ? old === undefined : old !== undefined && Buffer.compare(old, bytes) === 0)
           continue;
@@ -104,6 +110,7 @@ export function createMemoryHost(
     exclusive: (_root, work) => work(),
     settle: async () => undefined,
     write: async (path, bytes) => put(path, bytes),
+    crew: () => undefined,
     hash: (text) => hash('sha256', text),
     load: async (path) => {
       const found = Object.entries(options.modules ?? {}).find(([name]) => at(name) === at(path));

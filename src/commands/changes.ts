@@ -3,12 +3,12 @@ import { joinPath } from './project.ts';
 
 /** Paths whose content on disk is not what a commit would put there: for `--dry-run` and `--check`. */
 export async function wouldChange(
-  changes: readonly Change[],
+  changes: Iterable<Change> | AsyncIterable<Change>,
   root: string,
   host: Host,
 ): Promise<readonly string[]> {
   const paths: string[] = [];
-  for (const { path, bytes } of changes) {
+  for await (const { path, bytes } of changes) {
     const full = joinPath(root, path);
     const isThere = (await host.stat(full)) !== undefined;
     const isSame = bytes === undefined ? !isThere : isThere && isSameBytes(await host.read(full), bytes);

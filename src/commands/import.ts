@@ -1,15 +1,15 @@
 import type { Command } from 'commander';
 import type { State } from '../model/bilingual.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Change } from '../model/host.ts';
 import type { ImportPolicies } from '../store/merge.ts';
-import { printResult, type Context } from './context.ts';
 import { wouldChange } from './changes.ts';
+import { printResult, type Context } from './context.ts';
 import { printFindings } from './findings.ts';
-import { noteWriter } from './notes.ts';
+import { openJob, type ImportInput, type ImportResult, type Take, type Taken } from './import-job.ts';
 import { choice } from './options.ts';
-import { openProject } from './project.ts';
-import { openReturned, type Returned } from './returned.ts';
-import { openTargets } from './import-target.ts';
+import { listArticles, openProject } from './project.ts';
+import { listReturned } from './returned.ts';
+import { spread } from './spread.ts';
 
 interface Options {
   readonly onConflict: ImportPolicies['onConflict'];
@@ -47,7 +47,7 @@ export function add(program: Command, context: Context): void {
     .action((files: readonly string[], options: Options) => importFiles(files, options, context));
 }
 
-async function importFiles(paths: readonly string[], options: Options, context: Context): Promise<void> {
+async function importFiles(wanted: readonly string[], options: Options, context: Context): Promise<void> {
   const { host } = context;
   // Before anything is written: a disk that fails must not leave it untold.
   await context.speak();
@@ -58,20 +58,64 @@ async function importFiles(paths: readonly string[], options: Options, context: 
     partial: options.partial === true,
     ...(options.minState === undefined ? {} : { minState: options.minState }),
   };
-  const note = await noteWriter(project.config, context);
   await host.exclusive(project.root, async () => {
-    const targets = await openTargets({ project, context, note, isChecking: options.check !== false });
-    const results: ImportResult[] = [];
-    for await (const returned of openReturned(paths, context)) {
-      results.push(await targets.take(returned, policies));
-    }
-    const changes = targets.changes();
+    const files = await listArticles(project, host, []);
+    const paths = await listReturned(wanted, context);
+    // Standard input can be read once, and here only.
+    const piped = paths.includes('-') ? { piped: await host.read('-') } : {};
+    const input: ImportInput = { files, policies, isChecking: options.check !== false, ...piped };
+    const done: Told[] = [];
+    const changes = takeAll(paths, { input, context, done });
     const isTrial = options.dryRun === true;
     const written = isTrial
       ? await wouldChange(changes, project.root, host)
       : await host.commit(project.root, changes);
-    await tell({ results, written, errors: targets.errors(), isTrial }, context);
+    const errors = new Map(done.map((one) => [one.store, one.errors]));
+    const sum = [...errors.values()].reduce((all, count) => all + count, 0);
+    await tell({ results: done.map(({ result }) => result), written, errors: sum, isTrial }, context);
   });
+}
+
+/** What is told of a returned file in the end; its bytes are let go. */
+type Told = Omit<Taken, 'changes'>;
+
+interface Import {
+  readonly input: ImportInput;
+  readonly context: Context;
+  /** Filled in the order of the files. */
+  readonly done: Told[];
+}
+
+/**
+ * Takes every file as if it were the only one; those that go to the same store are then taken once more, one after the other,
+ * each into what the one before has left.
+ */
+async function* takeAll(paths: readonly string[], { input, context, done }: Import): AsyncGenerator<Change> {
+  let opened: Promise<Take> | undefined;
+  const open = (): Promise<Take> => (opened ??= openJob(input, context));
+  const byStore = new Map<string, number[]>();
+  const openOnce = async (): Promise<(path: string) => Promise<Taken>> => {
+    const take = await open();
+    return (path) => take(path);
+  };
+  const job = { name: 'import' as const, input, open: openOnce };
+  for await (const { changes, ...told } of spread(job, paths, context)) {
+    const place = done.push(told) - 1;
+    const { store } = told;
+    if (store !== undefined) byStore.set(store, [...(byStore.get(store) ?? []), place]);
+    yield* changes;
+  }
+  for (const places of byStore.values()) {
+    if (places.length < 2) continue;
+    const take = await open();
+    const pending = new Map<string, Change>();
+    for (const place of places) {
+      const { changes, ...told } = await take(paths[place] ?? '', pending);
+      done[place] = told;
+      for (const change of changes) pending.set(change.path, change);
+      yield* changes;
+    }
+  }
 }
 
 interface Outcome {
@@ -79,16 +123,6 @@ interface Outcome {
   readonly written: readonly string[];
   readonly errors: number;
   readonly isTrial: boolean;
-}
-
-/** What became of one returned file. */
-export interface ImportResult {
-  readonly returned: Pick<Returned, 'path'>;
-  readonly article?: string;
-  readonly locale?: string;
-  readonly counts?: Readonly<Record<string, number>>;
-  readonly isRefused: boolean;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 async function tell({ results, written, errors, isTrial }: Outcome, context: Context): Promise<void> {
@@ -116,22 +150,22 @@ async function tell({ results, written, errors, isTrial }: Outcome, context: Con
 const MANY = 20;
 
 function countsOf({
-  returned,
+  path,
   article = '',
   locale = '',
   counts = {},
 }: ImportResult): Readonly<Record<string, string | number>> {
   const { applied = 0, unchanged = 0, ...others } = counts;
   const rest = Object.values(others).reduce((sum, count) => sum + count, 0);
-  return { file: returned.path, article, locale, applied, unchanged, others: rest };
+  return { file: path, article, locale, applied, unchanged, others: rest };
 }
 
 function rowOf({
-  returned,
+  path,
   article,
   locale,
   counts,
   isRefused,
 }: ImportResult): Readonly<Record<string, unknown>> {
-  return { file: returned.path, article, locale, counts, refused: isRefused };
+  return { file: path, article, locale, counts, refused: isRefused };
 }

@@ -13,25 +13,23 @@ export interface Returned {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Reads a returned file. */
+export function readReturned(path: string, bytes: Uint8Array): Returned {
+  const { document, diagnostics } = readXliff(bytes);
+  return {
+    path,
+    // Sentences that went out one by one (`convert --profile omegat`) are segments again.
+    bilingual: unfold(document.bilingual),
+    diagnostics: diagnostics.map((one) => ({ ...one, place: { ...one.place, file: path } })),
+  };
+}
+
 /**
- * Reads returned files one by one, in the order given; a folder stands for all XLIFF files inside it.
+ * The returned files that are meant, in the order given; a folder stands for all XLIFF files inside it.
  *
  * @throws UsageError when a name matches nothing
  */
-export async function* openReturned(paths: readonly string[], context: Context): AsyncGenerator<Returned> {
-  const { host } = context;
-  for (const path of await expand(paths, context)) {
-    const { document, diagnostics } = readXliff(await host.read(path));
-    yield {
-      path,
-      // Sentences that went out one by one (`convert --profile omegat`) are segments again.
-      bilingual: unfold(document.bilingual),
-      diagnostics: diagnostics.map((one) => ({ ...one, place: { ...one.place, file: path } })),
-    };
-  }
-}
-
-async function expand(paths: readonly string[], { host }: Context): Promise<readonly string[]> {
+export async function listReturned(paths: readonly string[], { host }: Context): Promise<readonly string[]> {
   const all: string[] = [];
   for (const path of paths) {
     const kind = path === '-' ? 'file' : (await host.stat(path))?.kind;

@@ -5,8 +5,11 @@ import { glob } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { HostError, UsageError } from '../model/diagnostic.ts';
-import type { Change, Host } from '../model/host.ts';
-import { commitChanges, isInterrupted, isLeftOver, recover, WORK_FOLDER } from './commit.ts';
+import type { Host } from '../model/host.ts';
+import { commitChanges } from './commit.ts';
+import { isInterrupted, isLeftOver, recover } from './recover.ts';
+import { WORK_FOLDER } from './staging.ts';
+import { startCrew } from './crew.ts';
 import { errnoOf, hostError, naming } from './errors.ts';
 import { readFile, readIfThere, replaceFile, statIfThere } from './files.ts';
 import { followStat, streamFile } from './reading.ts';
@@ -58,13 +61,13 @@ export function createHost(options: HostOptions = {}): Host {
     stream: (path) => streamFile(at(path)),
     stat: async (path) => followStat(at(path)),
     glob: (patterns, root) => findFiles(patterns, at(root)),
-    commit: (root, changes: readonly Change[]) =>
-      exclusive(root, async () => commitChanges(at(root), changes)),
+    commit: (root, changes) => exclusive(root, async () => commitChanges(at(root), changes)),
     exclusive,
     settle: async (root) => {
       if (isInterrupted(at(root))) await exclusive(root, async () => undefined);
     },
     write: async (path, bytes) => replaceFile(at(path), bytes),
+    crew: (order) => startCrew(order, { cwd, env }),
     hash: (text) => hash('sha256', text),
     load: (path) => loadModule(at(path)),
     catalogue: async (lang, name) => readCatalogue(lang, name),

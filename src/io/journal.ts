@@ -1,61 +1,58 @@
-import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { renameSync, rmSync } from 'node:fs';
 import { HostError } from '../model/diagnostic.ts';
-import { readIfThere, syncFolder, writeAll } from './files.ts';
+import { createAppendFile, type AppendFile, type Span } from './append.ts';
+import { readIfThere, syncFolder } from './files.ts';
 
 /** One file of a commit. Hashes are SHA-256 in hex; undefined: no such file. */
 export interface Entry {
   readonly path: string;
   readonly before: string | undefined;
   readonly after: string | undefined;
+  /** Where its new bytes stand in the journal; undefined for a file to be removed. */
+  readonly span: Span | undefined;
 }
 
 type Full = Entry & { readonly bytes: Uint8Array | undefined };
 
 /** SHA-256 in hex. */
 export function hashOf(bytes: Uint8Array | undefined): string | undefined {
-  return bytes === undefined ? undefined : createHash('sha256').update(bytes).digest('hex');
+  return bytes === undefined ? undefined : hash('sha256', bytes);
 }
+
+/** The length of the list, as the last bytes of a journal: 16 digits and a line feed. */
+const FOOT = 17;
 
 /**
- * Writes all new bytes of a commit into one file, flushes it, and renames it: the commit point.
- *
- * One flush for all files: 12,000 files need one fsync here instead of 12,000. Form: a line of JSON (list of entries with
- * sizes), the bytes one after the other, then the hash of each file is what proves them.
+ * The journal of a commit that is being made ready: all new bytes, one after the other as they come, then a line of JSON
+ * (list of entries), then the length of that line. Flushed once for all files: 12,000 files need one fsync here instead of
+ * 12,000.
  */
-export function writeJournal(work: string, entries: readonly Full[]): void {
-  const list = entries.map(({ path, before, after, bytes }) => ({
-    path,
-    before,
-    after,
-    size: bytes?.length,
-  }));
-  const fd = openSync(`${work}/journal.new`, 'w');
-  try {
-    writeAll(fd, Buffer.from(`${JSON.stringify({ version: 1, entries: list })}\n`));
-    for (const chunk of chunks(entries)) writeAll(fd, chunk);
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
-  }
-  renameSync(`${work}/journal.new`, `${work}/journal`);
-  syncFolder(work);
+export interface JournalWriter {
+  append(bytes: Uint8Array): Span;
+  read(span: Span): Uint8Array;
+  /** Writes the list, flushes, renames: the commit point. */
+  commit(entries: readonly Entry[]): void;
+  close(): void;
 }
 
-/** Small files are joined: a call for each would cost more than the copy. */
-function* chunks(entries: readonly Full[]): Generator<Uint8Array> {
-  let batch: Uint8Array[] = [];
-  let size = 0;
-  for (const { bytes } of entries) {
-    if (bytes === undefined) continue;
-    batch.push(bytes);
-    size += bytes.length;
-    if (size < 1_048_576) continue;
-    yield Buffer.concat(batch);
-    batch = [];
-    size = 0;
-  }
-  yield Buffer.concat(batch);
+/** Begins a journal; until its `commit` it is worth nothing, and the next start removes it. */
+export function openJournal(work: string): JournalWriter {
+  const file: AppendFile = createAppendFile(`${work}/journal.new`);
+  return {
+    append: (bytes) => file.append(bytes),
+    read: (span) => file.read(span),
+    commit(entries) {
+      const kept = entries.map(({ path, before, after, span }) => ({ path, before, after, span }));
+      const list = Buffer.from(`${JSON.stringify({ version: 2, entries: kept })}\n`);
+      file.append(list);
+      file.append(Buffer.from(`${String(list.length).padStart(FOOT - 1, '0')}\n`));
+      file.sync();
+      renameSync(`${work}/journal.new`, `${work}/journal`);
+      syncFolder(work);
+    },
+    close: () => file.close(),
+  };
 }
 
 /**
@@ -74,25 +71,22 @@ export function readJournal(work: string): readonly Full[] | undefined {
 }
 
 function parseEntries(bytes: Uint8Array): readonly Full[] | undefined {
-  const end = bytes.indexOf(0x0a);
-  const list = parseList(Buffer.from(bytes.subarray(0, Math.max(end, 0))).toString('utf8'));
-  if (list === undefined) return undefined;
-  let at = end + 1;
-  const entries: Full[] = [];
-  for (const { path, before, after, size } of list) {
-    const part = size === undefined ? undefined : bytes.subarray(at, at + size);
-    at += size ?? 0;
-    if (hashOf(part) !== after) return undefined;
-    entries.push({ path, before, after, bytes: part });
-  }
-  return at === bytes.length ? entries : undefined;
+  const foot = Buffer.from(bytes.subarray(-FOOT)).toString('latin1');
+  if (!/^\d{16}\n$/.test(foot)) return undefined;
+  const end = bytes.length - FOOT;
+  const list = parseList(Buffer.from(bytes.subarray(Math.max(0, end - Number(foot)), end)).toString('utf8'));
+  const entries = list?.map((entry): Full => {
+    const { span } = entry;
+    return { ...entry, bytes: span === undefined ? undefined : bytes.subarray(span.at, span.at + span.size) };
+  });
+  return entries?.every((entry) => hashOf(entry.bytes) === entry.after) === true ? entries : undefined;
 }
 
-function parseList(text: string): readonly (Entry & { readonly size: number | undefined })[] | undefined {
+function parseList(text: string): readonly Entry[] | undefined {
   try {
     const value = JSON.parse(text) as { version?: unknown; entries?: unknown };
-    if (value.version !== 1 || !Array.isArray(value.entries)) return undefined;
-    return value.entries as readonly (Entry & { size: number | undefined })[];
+    if (value.version !== 2 || !Array.isArray(value.entries)) return undefined;
+    return value.entries as readonly Entry[];
   } catch {
     return undefined;
   }

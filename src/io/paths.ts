@@ -4,26 +4,35 @@ import { HostError } from '../model/diagnostic.ts';
 import { errnoOf, naming } from './errors.ts';
 import { statIfThere } from './files.ts';
 
+/** Where paths of a project really lie, links followed. */
+export interface PathResolver {
+  /**
+   * @param path relative, with `/`
+   * @returns the absolute path
+   * @throws HostError `host/outside` when it leaves the project by `..`, as an absolute path or through a link;
+   *   `host/same-file` when another path that was asked for is the same file
+   */
+  resolve(path: string): string;
+}
+
 /**
- * Where paths of a project really lie, links followed.
+ * One for a commit: folders are looked at once.
  *
  * @param root folder of the project
- * @param paths relative, with `/`
- * @returns absolute paths, in order
- * @throws HostError `host/outside` when a path leaves the project by `..`, as an absolute path or through a link;
- *   `host/same-file` when two of them are one file
  */
-export function resolvePaths(root: string, paths: readonly string[]): readonly string[] {
+export function createPathResolver(root: string): PathResolver {
   const real = naming(root, () => realpathSync(root));
   const folders = new Map<string, string>();
   const seen = new Map<string, string>();
-  return paths.map((path) => {
-    const target = naming(path, () => resolveOne(real, path, folders));
-    const other = seen.get(target);
-    if (other !== undefined) throw new HostError('host/same-file', { path, other });
-    seen.set(target, path);
-    return target;
-  });
+  return {
+    resolve(path) {
+      const target = naming(path, () => resolveOne(real, path, folders));
+      const other = seen.get(target);
+      if (other !== undefined && other !== path) throw new HostError('host/same-file', { path, other });
+      seen.set(target, path);
+      return target;
+    },
+  };
 }
 
 function resolveOne(real: string, path: string, folders: Map<string, string>): string {

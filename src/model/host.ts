@@ -5,6 +5,24 @@ export interface Change {
   readonly bytes: Uint8Array | undefined;
 }
 
+/** What other threads are to do. */
+export interface CrewOrder {
+  /** Name of the job, as in `commands/jobs.ts`. */
+  readonly job: string;
+  /** The same for every piece. Like pieces and results it crosses as a structured clone. */
+  readonly input: unknown;
+  /** Options of the program. */
+  readonly globals: unknown;
+}
+
+/** Other threads of this process that work on pieces of one job. */
+export interface Crew {
+  readonly size: number;
+  /** Does some pieces in a thread that is free. An error crosses with its class, code and values. */
+  run(pieces: readonly unknown[]): Promise<readonly unknown[]>;
+  close(): Promise<void>;
+}
+
 /**
  * The outside world, handed to commands. The one for Node is in `io/`; tests hand in their own.
  *
@@ -46,9 +64,12 @@ export interface Host {
    * All changes become visible together, or none of them (one commit point). `root` is the project's folder; nothing
    * outside it is written. Waits for the project's lock unless called inside `exclusive`.
    *
+   * Changes may come one by one: each is put aside at once, so that memory does not grow with them. A later change for the
+   * same path takes the place of the earlier one; an error of whoever makes them leaves everything as it was.
+   *
    * @returns paths that changed: a file that has these bytes already is not touched
    */
-  commit(root: string, changes: readonly Change[]): Promise<readonly string[]>;
+  commit(root: string, changes: Iterable<Change> | AsyncIterable<Change>): Promise<readonly string[]>;
   /**
    * Does `work` while no other command writes in this project. What is read inside and committed inside belongs together:
    * every command that changes files from what it read runs in it. First completes what an interrupted command left.
@@ -60,6 +81,8 @@ export interface Host {
   settle(root: string): Promise<void>;
   /** Replaces one file that is no part of a project (`--output report.html`), whole or not at all. */
   write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Starts other threads; undefined where there is no core for them. Whoever asks closes them. */
+  crew(order: CrewOrder): Crew | undefined;
   /** Fingerprint of a text: SHA-256 of its UTF-8 bytes, in hex. */
   hash(text: string): string;
   /** Default export of a module (a configuration in TypeScript or JavaScript). */

@@ -5,7 +5,7 @@ import { META_CATEGORY } from '../convert/extract.ts';
 /** What a project knows of its articles. */
 export interface Known {
   /** Names of the articles, inside their folder. */
-  readonly names: readonly string[];
+  readonly names: ReadonlySet<string>;
   /** Hash of the source, as `extract` writes it (`source-hash`), to name; helps when a tool has lost the name. */
   readonly hashes?: ReadonlyMap<string, string>;
 }
@@ -22,16 +22,16 @@ export function findArticle(
   { original, metadata }: BilingualFile,
   { names, hashes }: Known,
 ): string | undefined {
-  if (original !== undefined && names.includes(original)) return original;
+  if (original !== undefined && names.has(original)) return original;
   const hash = metadata?.find(({ category }) => category === META_CATEGORY)?.meta['source-hash'];
   const byHash = hash === undefined ? undefined : hashes?.get(hash);
   if (byHash !== undefined || original === undefined) return byHash;
   // Tools put their own folder in front, turn slashes, or escape signs.
   const wanted = slashes(original);
-  const inside = names.filter((name) => wanted === name || wanted.endsWith(`/${name}`));
+  const inside = [...names].filter((name) => wanted === name || wanted.endsWith(`/${name}`));
   const longest = inside.toSorted((a, b) => b.length - a.length)[0];
   if (longest !== undefined) return longest;
-  const alike = names.filter((name) => name.toLowerCase() === wanted.toLowerCase());
+  const alike = [...names].filter((name) => name.toLowerCase() === wanted.toLowerCase());
   return alike.length === 1 ? alike[0] : undefined;
 }
 

@@ -300,7 +300,7 @@ test('an article is found by what is inside the file, and no name leads out of t
     ...(hash === undefined ? {} : { metadata: [{ category: 'dateline', meta: { 'source-hash': hash } }] }),
   });
   const known = {
-    names: ['2018/derna.txt', 'port.txt', 'PORT.txt', 'é x.txt'],
+    names: new Set(['2018/derna.txt', 'port.txt', 'PORT.txt', 'é x.txt']),
     hashes: new Map([['abc', 'port.txt']]),
   };
   const found = (original: string | undefined, hash?: string): string | undefined =>

@@ -13,72 +13,106 @@ import type { Encoding } from '../text/decode.ts';
 import { readProjectArticle } from './article.ts';
 import type { Context } from './context.ts';
 import { derivedChanges, noteDerived } from './derived.ts';
-import type { ImportResult } from './import.ts';
-import type { NoteWriter } from './notes.ts';
-import { joinPath, listArticles, type ArticleFile, type Project } from './project.ts';
-import type { Returned } from './returned.ts';
+import { noteWriter, type NoteWriter } from './notes.ts';
+import { joinPath, openProject, type ArticleFile, type Project } from './project.ts';
+import { readReturned, type Returned } from './returned.ts';
 import { checkSettings } from './settings.ts';
 import { readStored, storeChanges } from './stored.ts';
 
-/** All articles of a project, opened when a file for them comes in. */
-export interface ImportTargets {
-  take(returned: Returned, policies: ImportPolicies): Promise<ImportResult>;
-  /** What has been taken so far, with all that is derived from it. */
-  changes(): readonly Change[];
-  /** Errors that the checks find in what was taken. */
-  errors(): number;
-}
-
-interface Job {
-  readonly project: Project;
-  readonly context: Context;
-  readonly note: NoteWriter;
+/** What is asked of every returned file. */
+export interface ImportInput {
+  readonly files: readonly ArticleFile[];
+  readonly policies: ImportPolicies;
   /** Count errors in what is taken. */
   readonly isChecking: boolean;
+  /** What came in on standard input, the file `-`. */
+  readonly piped?: Uint8Array;
 }
 
-/** What was taken but is not on disk yet: bytes by path. Models are let go, so that memory does not grow with the files. */
-type Pending = Map<string, Change>;
+/** What became of one returned file. */
+export interface ImportResult {
+  /** The returned file, as the user named it. */
+  readonly path: string;
+  readonly article?: string;
+  readonly locale?: string;
+  readonly counts?: Readonly<Record<string, number>>;
+  readonly isRefused: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** ... and what is to be written for it. */
+export interface Taken {
+  readonly result: ImportResult;
+  /** The store that it went to, as a path; absent when it was refused. */
+  readonly store?: string;
+  readonly changes: readonly Change[];
+  /** Errors that the checks find in what was taken. */
+  readonly errors: number;
+}
+
+/** What was taken but is not on disk yet: bytes by path. */
+export type Pending = ReadonlyMap<string, Change>;
+
+interface Job extends ImportInput {
+  readonly project: Project;
+  readonly context: Context;
+  readonly byName: ReadonlyMap<string, ArticleFile>;
+  readonly names: ReadonlySet<string>;
+  /** Made when it is needed: notes of a store that is up to date are written already. */
+  readonly note: () => Promise<NoteWriter>;
+}
+
+/** Takes one returned file into the store of its article, of which `pending` may hold newer bytes than the disk. */
+export type Take = (path: string, pending?: Pending) => Promise<Taken>;
 
 /** Opens the project for an import. */
-export async function openTargets(job: Job): Promise<ImportTargets> {
-  const files = await listArticles(job.project, job.context.host, []);
-  const pending: Pending = new Map();
-  const errors = new Map<string, number>();
-  return {
-    async take(returned, policies) {
-      const found = await findTarget(returned, files, job);
-      if ('problem' in found) return refuse(returned, [found.problem]);
-      const target = await openTarget(found.file, found.locale, { ...job, pending });
-      if ('problems' in target) return refuse(returned, target.problems);
-      const merge = mergeImport(
-        {
-          article: found.file.name,
-          returned: found.returned,
-          current: target.bilingual,
-          gone: new Set([...pastByKey(target.history).values()].map(({ unit }) => unit)),
-        },
-        await withAges(policies, returned.path, joinPath(job.project.root, target.path), job.context),
-      );
-      if (!merge.isRefused) {
-        const taken = { ...target, bilingual: merge.bilingual };
-        for (const change of await changesOf(taken, job)) pending.set(change.path, change);
-        if (job.isChecking) errors.set(target.path, countErrors(merge.bilingual, job));
-      }
-      return {
-        returned: { path: returned.path },
-        article: found.file.name,
-        locale: found.locale,
-        counts: merge.counts,
-        isRefused: merge.isRefused,
-        diagnostics: merge.diagnostics.map((one) => ({
-          ...one,
-          place: { ...one.place, file: returned.path },
-        })),
-      };
+export async function openJob(input: ImportInput, context: Context): Promise<Take> {
+  const project = await openProject(context);
+  const byName = new Map(input.files.map((file) => [file.name, file]));
+  let note: Promise<NoteWriter> | undefined;
+  const job: Job = {
+    ...input,
+    project,
+    context,
+    byName,
+    names: new Set(byName.keys()),
+    note: () => (note ??= noteWriter(project.config, context)),
+  };
+  return async (path, pending = new Map()) => {
+    const bytes = path === '-' && input.piped !== undefined ? input.piped : await context.host.read(path);
+    return take(readReturned(path, bytes), pending, job);
+  };
+}
+
+async function take(returned: Returned, pending: Pending, job: Job): Promise<Taken> {
+  const found = await findTarget(returned, job);
+  if ('problem' in found) return refuse(returned, [found.problem]);
+  const target = await openTarget(found.file, found.locale, { ...job, pending });
+  if ('problems' in target) return refuse(returned, target.problems);
+  const merge = mergeImport(
+    {
+      article: found.file.name,
+      returned: found.returned,
+      current: target.bilingual,
+      gone: new Set([...pastByKey(target.history).values()].map(({ unit }) => unit)),
     },
-    changes: () => [...pending.values()],
-    errors: () => [...errors.values()].reduce((sum, count) => sum + count, 0),
+    await withAges(job.policies, returned.path, joinPath(job.project.root, target.path), job.context),
+  );
+  const { path } = returned;
+  const result = {
+    path,
+    article: found.file.name,
+    locale: found.locale,
+    counts: merge.counts,
+    isRefused: merge.isRefused,
+    diagnostics: merge.diagnostics.map((one) => ({ ...one, place: { ...one.place, file: path } })),
+  };
+  if (merge.isRefused) return { result, changes: [], errors: 0 };
+  return {
+    result,
+    store: target.path,
+    changes: await changesOf({ ...target, bilingual: merge.bilingual }, job),
+    errors: job.isChecking ? countErrors(merge.bilingual, job) : 0,
   };
 }
 
@@ -95,8 +129,8 @@ async function withAges(
   return { ...policies, isIncomingNewer: incoming > existing };
 }
 
-function refuse({ path }: Returned, diagnostics: readonly Diagnostic[]): ImportResult {
-  return { returned: { path }, isRefused: true, diagnostics };
+function refuse({ path }: Returned, diagnostics: readonly Diagnostic[]): Taken {
+  return { result: { path, isRefused: true, diagnostics }, changes: [], errors: 0 };
 }
 
 function countErrors(bilingual: Bilingual, { project }: Job): number {
@@ -140,11 +174,12 @@ async function openTarget(
   if (stored.bilingual !== undefined && isUpToDate(stored.bilingual, host.hash(article.source))) {
     return { ...place, bilingual: stored.bilingual, history: stored.history };
   }
+  const { word, hints } = await note();
   const { bilingual, history } = reviseArticle(article, {
     trgLang: locale,
     version: stored.bilingual?.version ?? project.config.xliffVersion,
-    note: note.word,
-    hints: note.hints,
+    note: word,
+    hints,
     hash: (text) => host.hash(text),
     ...(stored.bilingual === undefined ? {} : { previous: stored.bilingual }),
     ...(stored.history === undefined ? {} : { history: stored.history }),
@@ -157,7 +192,7 @@ type Found =
   | { readonly problem: Diagnostic };
 
 /** Which article and locale a returned file belongs to: by what is inside it, never by its name. */
-async function findTarget(returned: Returned, files: readonly ArticleFile[], job: Job): Promise<Found> {
+async function findTarget(returned: Returned, job: Job): Promise<Found> {
   const { path, bilingual, diagnostics } = returned;
   const place = { file: path };
   const problem = (code: string, values: Readonly<Record<string, string | readonly string[]>>): Found => ({
@@ -176,18 +211,16 @@ async function findTarget(returned: Returned, files: readonly ArticleFile[], job
   const [file, ...more] = bilingual.files.filter(({ units }) => units.length > 0);
   if (file === undefined) return problem('import/no-units', {});
   if (more.length > 0) return problem('import/several-files', {});
-  const names = files.map(({ name }) => name);
-  const name = findArticle(file, { names });
-  const found = files.find((one) => one.name === name) ?? (await findBySource(file, files, job));
+  const name = findArticle(file, job);
+  const found = job.byName.get(name ?? '') ?? (await findBySource(file, job));
   if (found !== undefined) return { file: found, locale, returned: file };
-  return problem('import/other-article', { original: file.original ?? '', known: names });
+  return problem('import/other-article', { original: file.original ?? '', known: [...job.names] });
 }
 
 /** The article that has most of the segments of the file, at least half of them. */
 async function findBySource(
   file: BilingualFile,
-  files: readonly ArticleFile[],
-  { project, context }: Job,
+  { files, project, context }: Job,
 ): Promise<ArticleFile | undefined> {
   const sources = new Set(file.units.flatMap((unit) => segmentsOf(unit)).map(({ source }) => keyOf(source)));
   let best: { readonly file: ArticleFile; readonly share: number } | undefined;
