@@ -1,7 +1,7 @@
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Diagnostic, Level } from '../model/diagnostic.ts';
 import type { Change } from '../model/host.ts';
-import { judgeDerived, type DerivedKind, type DerivedState } from '../store/derived.ts';
+import { isFinished, judgeDerived, type DerivedKind, type DerivedState } from '../store/derived.ts';
 import { fingerprint, readStamp, stampOf } from '../store/stamp.ts';
 import { isUpToDate } from '../store/revise-article.ts';
 import { readProjectArticle } from './article.ts';
@@ -60,9 +60,7 @@ export async function examine(
       ...(isTouched(bilingual) ? [finding('touched-store', 'note', path, names)] : []),
       ...files
         .filter(({ state }) => state !== 'current')
-        .map(({ state, change }) =>
-          finding(`derived-${state}`, 'warning', change.path, { path: change.path }),
-        ),
+        .map(({ state, change }) => derivedFinding(state, change.path, bilingual)),
     ],
     derived: files,
     store: storeChanges(
@@ -105,6 +103,13 @@ function isTouched({ files }: Bilingual): boolean {
   const now = stampOf(file);
   if (now.targets.size !== stamp.targets.size) return true;
   return [...now.targets].some(([name, print]) => stamp.targets.get(name) !== print);
+}
+
+/** A localised article of the last revision is as it should be while the new one is being translated. */
+function derivedFinding(state: DerivedState, path: string, bilingual: Bilingual): Diagnostic {
+  if (state === 'outdated' && !isFinished(bilingual))
+    return finding('derived-waiting', 'note', path, { path });
+  return finding(`derived-${state}`, 'warning', path, { path });
 }
 
 function finding(

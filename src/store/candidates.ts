@@ -64,9 +64,8 @@ export function withoutSpent(unit: Unit): Unit {
   const isOpen = unit.segments.some(
     ({ id, isIgnorable }) => isIgnorable !== true && !(id !== undefined && finished.has(id)),
   );
-  const matches = unit.matches?.filter(
-    ({ origin, segment }) => origin !== PREVIOUS || !finished.has(segment ?? ''),
-  );
+  const { matches: all = [], ...rest } = unit;
+  const matches = all.filter(({ origin, segment }) => origin !== PREVIOUS || !finished.has(segment ?? ''));
   const notes = unit.notes.filter(({ category, text }) => {
     if (category !== CHANGE) return true;
     const [, segment] = /^([^\s:]+): /.exec(text) ?? [];
@@ -74,5 +73,5 @@ export function withoutSpent(unit: Unit): Unit {
       ? !finished.has(segment)
       : isOpen;
   });
-  return matches === undefined ? { ...unit, notes } : { ...unit, notes, matches };
+  return matches.length === 0 ? { ...rest, notes } : { ...rest, notes, matches };
 }

@@ -54,7 +54,11 @@ export function carryUnit(unit: Unit, context: Context): CarriedUnit {
     const sources = context.sources[at] ?? [];
     const known = sources.map((old) => orFirst(old, unit, key, context));
     const carried = carrySegment({ ...segment, id }, context.links[at], known, context.past.get(key));
-    if (carried.state !== 'initial' || hasTarget(carried)) return carried;
+    if (carried.state !== 'initial' || hasTarget(carried)) {
+      // Two texts that stand beside each other since a conflict, or what a tool of the translator has added.
+      matches.push(...sources.flatMap((old) => earlierOf(old, id)));
+      return carried;
+    }
     const near = context.near[at];
     const like = sources.length === 0 && near !== undefined ? [near] : sources;
     const open = reopened(unit, id, { segment, link: context.links[at], sources: like, lang: context.lang });
@@ -164,8 +168,12 @@ function reopened(
 /** Its translation, and the candidates that it had itself when it was not translated yet. */
 function candidatesFrom({ unit, segment, value }: Old, id: string, link: Link | undefined): readonly Match[] {
   const own = candidateOf(value, id, link?.near?.similarity ?? link?.similarity ?? 0);
+  return [...(own === undefined ? [] : [own]), ...earlierOf({ unit, segment }, id)];
+}
+
+function earlierOf({ unit, segment }: Pick<Old, 'unit' | 'segment'>, id: string): readonly Match[] {
   const earlier = unit.matches?.filter((match) => match.segment === segment) ?? [];
-  return [...(own === undefined ? [] : [own]), ...earlier.map((match) => ({ ...match, segment: id }))];
+  return earlier.map((match) => ({ ...match, segment: id }));
 }
 
 /** White space between segments keeps its translation when the whole unit is as it was. */

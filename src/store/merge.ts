@@ -65,6 +65,7 @@ export interface ImportMerge {
   readonly bilingual: Bilingual;
   /** In the order of the returned file. */
   readonly outcomes: readonly SegmentOutcome[];
+  /** Of a conflict in which the file prevails `applied` is counted. */
   readonly counts: Readonly<Record<Verdict, number>>;
   readonly diagnostics: readonly Diagnostic[];
   /** Segments that came back without a translation. */
@@ -106,7 +107,8 @@ function emptyResult(): Omit<ImportMerge, 'bilingual'> {
 
 function countVerdicts(outcomes: readonly SegmentOutcome[]): Record<Verdict, number> {
   const counts = { applied: 0, unchanged: 0, stale: 0, conflict: 0, rejected: 0, foreign: 0 };
-  for (const { verdict } of outcomes) counts[verdict]++;
+  // A conflict that the policy decided for the file is in the store as much as any other.
+  for (const { verdict, reason } of outcomes) counts[reason === 'conflict-incoming' ? 'applied' : verdict]++;
   return counts;
 }
 

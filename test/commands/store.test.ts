@@ -123,6 +123,23 @@ test('an XLIFF edited in place makes the derived files out of date, and a build 
   expect((await json(host, 'doctor'))['findings']).toEqual([]);
 });
 
+test('a localised article that waits for its translators is no fault, and is made when somebody asks for it', async () => {
+  const host = await translated();
+  put(host, 'locales/en/articles/harbour.txt', ARTICLE.replace('12 days', '13 days'));
+  await dateline(host, 'export');
+  const { findings } = await json(host, 'doctor');
+  expect((findings as { code: string; level: string }[]).map(({ code, level }) => [code, level])).toEqual([
+    ['doctor/derived-waiting', 'note'],
+    ['doctor/derived-waiting', 'note'],
+  ]);
+  expect([host.text('locales/fr/articles/harbour.txt')?.includes('13 days'), host.code()]).toEqual([
+    false,
+    0,
+  ]);
+  await dateline(host, 'store', 'build');
+  expect(host.text('locales/fr/articles/harbour.txt')).toContain('13 days');
+});
+
 test('a build leaves a file alone that was edited by hand, unless it is forced', async () => {
   const host = await translated();
   put(host, 'locales/fr/articles/harbour.txt', 'by hand');

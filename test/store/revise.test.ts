@@ -333,3 +333,19 @@ test('another copy of a translated sentence is offered its translation in full',
     { similarity: 100, target: { text: '«Talks continue.»' } },
   ]);
 });
+
+test('what stands beside a finished translation as a candidate stays there in the next revision', () => {
+  const store = translated(paragraphs(['One.', 'Two.'], ['Three.']));
+  const [file] = store.files;
+  const match = { segment: 's2', source: plain('Two.'), target: plain('Zwei.'), origin: 'dateline:replaced' };
+  const beside: Bilingual = {
+    ...store,
+    files: [
+      { ...file!, units: file!.units.map((unit, at) => (at === 0 ? { ...unit, matches: [match] } : unit)) },
+    ],
+  };
+  const same = revise(beside, paragraphs(['One.', 'Two.'], ['Three.']));
+  expect(same.bilingual).toEqual(beside);
+  const moved = revise(beside, paragraphs(['Three.'], ['Two.', 'One.']));
+  expect(unitsOf(moved.bilingual)[1]?.matches).toEqual([match]);
+});
