@@ -27,6 +27,8 @@ export interface DateComparison {
 }
 
 function matchDates(matching: Matching): void {
+  // An Islamic date answers to another one before it answers to the Gregorian day beside it.
+  pairUp(matching, (s, t) => s.hijri !== undefined && t.hijri !== undefined && someReading(s, t, isSameDay));
   pairUp(
     matching,
     (s, t) => s.find.kind === t.find.kind && someReading(s, t, (a, b) => isSameDay(a, b) && isSameYear(a, b)),

@@ -1,12 +1,14 @@
 import type { Pair } from '../../model/rule.ts';
 import type { NumberFind } from '../../text/number/types.ts';
 import { NUMBER_FACTS } from '../../text/number/facts.ts';
+import { UNITS } from '../../text/number/units.ts';
 import { formatNumber, formatYear } from '../../text/format.ts';
 import { languageOf } from '../../model/locale.ts';
 import { compareDates } from '../date/compare.ts';
 import { factOf } from '../facts.ts';
 import type { Issue } from '../issue.ts';
 import { sidesOf, type Side } from '../lines.ts';
+import { isSignLost } from './sign.ts';
 import {
   isConverted,
   isFullHour,
@@ -17,6 +19,7 @@ import {
   isSameValue,
   isShare,
   isShortYear,
+  isStartOfCentury,
   isTimeWithDot,
   powerBetween,
 } from './match.ts';
@@ -100,6 +103,7 @@ export const compareNumbers: (pair: Pair) => NumberComparison = factOf('number c
   pairUp(matching, isConverted);
   pairUp(matching, (a, b) => isSameKind(a, b) && isSameValue(a, b));
   pairUp(matching, isSameDecade);
+  pairUp(matching, isStartOfCentury);
   pairUp(matching, isShortYear);
   pairUp(matching, isTimeWithDot);
   pairUp(matching, isFullHour);
@@ -107,11 +111,14 @@ export const compareNumbers: (pair: Pair) => NumberComparison = factOf('number c
   return { issues: [...matchedIssues(matching), ...openIssues(matching)], matches: matching.matches };
 });
 
-function* matchedIssues({ matches }: Matching): Generator<Issue> {
+function* matchedIssues(matching: Matching): Generator<Issue> {
+  const { matches } = matching;
   for (const [source, target] of matches) {
     if (!isSameValue(source, target)) continue;
     const base = { side: 'target', range: { start: target.start, end: target.end } } as const;
     const values = { source: source.text, target: target.text };
+    if (isSignLost(source, target, matching.source, matching.target))
+      yield changedIssue(source, target, matching.target.lang);
     if (!isSameUnit(source, target)) yield { ...base, code: 'unit/changed', values };
     if (!isSameCurrency(source, target)) yield { ...base, code: 'currency/changed', values };
     if (isPercentLost(source, target)) yield { ...base, code: 'number/percent-missing', values };
@@ -123,12 +130,24 @@ function isPercentLost(source: NumberFind, target: NumberFind): boolean {
 }
 
 /** Numbers that a text may leave to its grammar: one of something, two in a dual. */
-function isInGrammar(find: NumberFind, { text, lang }: Side, other: Side): boolean {
+function isInGrammar(find: NumberFind, { text, lang, line }: Side, other: Side): boolean {
   const [value] = find.values;
   const isArabic = languageOf(lang) === 'ar';
+  if (isArabic && isOneOfUnit(find, line.lexemes)) return true;
   if (value === 1) return find.form !== 'digits' || isArabic || hasWordForOne(other);
   // The dual of a unit is a find of its own.
   return value === 2 && isArabic && find.unit === undefined && DUAL.test(text);
+}
+
+/** `12 months` and `عام`: Arabic writes no number before one of a larger unit. */
+function isOneOfUnit({ unit, values }: NumberFind, lexemes: Side['line']['lexemes']): boolean {
+  const from = unit === undefined ? undefined : UNITS[unit];
+  if (from === undefined || values[0] === 1) return false;
+  const amount = (values[0] ?? 0) * from.factor;
+  return lexemes.some(({ meaning }) => {
+    const to = meaning.unit === undefined || meaning.isDual === true ? undefined : UNITS[meaning.unit];
+    return to?.dimension === from.dimension && Math.abs(to.factor - amount) < amount / 50;
+  });
 }
 
 /** A noun in the dual; the construct loses its last letter and is not seen. */
@@ -159,16 +178,19 @@ function* openIssues(matching: Matching): Generator<Issue> {
       !matches.has(find) &&
       !isPart(find, dates.targetParts) &&
       !isInGrammar(find, target, target) &&
-      !isMaybeSpelled(find, target.lang),
+      !isMaybeSpelled(find, target.lang) &&
+      !isConversion(find, source, (other) => matches.has(other)),
   );
   const extra = target.numbers.filter(
     (find) =>
       find.isWeak !== true &&
       !taken.has(find) &&
       !isPart(find, dates.sourceParts) &&
-      !isInGrammar(find, source, source),
+      !isInGrammar(find, source, source) &&
+      !isConversion(find, target, (other) => taken.has(other)),
   );
   const free = new Set(extra);
+  yield* weakIssues(matching, free);
   for (const find of missing) {
     const other = counterpart(find, free);
     if (other !== undefined) free.delete(other);
@@ -187,6 +209,42 @@ function* openIssues(matching: Matching): Generator<Issue> {
       values: { target: find.text },
       ...(isAgain ? { level: 'note' } : {}),
     };
+  }
+}
+
+/** `300 feet (91 meters)`: the quantity stands in the same text in another unit, and that one has its counterpart. */
+function isConversion(
+  find: NumberFind,
+  { numbers }: Side,
+  isMatched: (other: NumberFind) => boolean,
+): boolean {
+  return numbers.some((other) => isMatched(other) && (isConverted(find, other) || isRestOf(find, other)));
+}
+
+/** The inches of `6 feet 2 inches`: metres say both in one number. */
+function isRestOf(find: NumberFind, other: NumberFind): boolean {
+  const gap = find.start - other.end;
+  return find.unit === 'inch' && other.unit === 'foot' && gap >= 0 && gap <= 5;
+}
+
+/**
+ * Weak numbers that have become others: two of a unit (`a two-day visit`, `trois jours`), and fractions (`two
+ * thirds`, `trois quarts`). They are compared only where the other side has one of the same sort left.
+ */
+function* weakIssues({ source, target, matches, taken }: Matching, free: Set<NumberFind>): Generator<Issue> {
+  for (const find of source.numbers) {
+    if (find.isWeak !== true || matches.has(find)) continue;
+    const other =
+      find.isFraction === true
+        ? target.numbers.find((fraction) => fraction.isFraction === true && !taken.has(fraction))
+        : find.unit !== undefined &&
+            (find.values[0] === 2 || (find.values[0] === 1 && find.text.includes('-')))
+          ? [...free].find(({ unit, kind }) => unit === find.unit && kind === find.kind)
+          : undefined;
+    if (other === undefined) continue;
+    taken.add(other);
+    free.delete(other);
+    yield changedIssue(find, other, target.lang);
   }
 }
 

@@ -5,7 +5,10 @@ import type { NumberFind } from '../../text/number/types.ts';
 const NEARLY = 1e-9;
 
 function isEqual(a: number, b: number): boolean {
-  return a === b || Math.abs(a - b) <= NEARLY * Math.max(Math.abs(a), Math.abs(b));
+  if (a === b) return true;
+  // Telephone numbers differ in their last digit; only fractions are inexact.
+  if (Number.isInteger(a) && Number.isInteger(b)) return false;
+  return Math.abs(a - b) <= NEARLY * Math.max(Math.abs(a), Math.abs(b));
 }
 
 /** One of the readings of each is the same number. */
@@ -35,6 +38,14 @@ export function isSameDecade(a: NumberFind, b: NumberFind): boolean {
   if (a.kind !== 'decade' && b.kind !== 'decade') return false;
   const value = other.values[0] ?? 0;
   return decade < 100 && value >= decade && value < decade + 10;
+}
+
+/** `the 2000s` and `العقد الأول من القرن الحادي والعشرين`: the decade a century begins with. */
+export function isStartOfCentury(a: NumberFind, b: NumberFind): boolean {
+  const [decade, century] = a.kind === 'decade' ? [a, b] : [b, a];
+  const [year = 0] = decade.values;
+  if (decade.kind !== 'decade' || century.kind !== 'ordinal' || year < 1000 || year % 100 !== 0) return false;
+  return century.values.includes(year / 100 + 1);
 }
 
 /** Idioms of duration: a French fortnight has fifteen days, a French week sometimes eight. */

@@ -244,7 +244,7 @@ function monthAlone(line: Line, at: number, month: Month): DateParse | undefined
   const isDistinct = !(
     lexemeAt(line, at)?.meaning.isRisky === true || lexemeAt(line, at)?.meaning.isShort === true
   );
-  const hasContext = hasGlue(line, at - 1, 'in') || hasGlue(line, at - 1, 'of');
+  const hasContext = hasGlue(line, at - 1, 'in') || hasGlue(line, at - 1, 'of') || isAfterMonth(line, at - 1);
   if (year === undefined && !isDistinct && !hasContext) return undefined;
   const next = year?.next ?? month.next;
   return {
@@ -255,6 +255,12 @@ function monthAlone(line: Line, at: number, month: Month): DateParse | undefined
     ...(year === undefined ? { isWeak: true } : {}),
     next,
   };
+}
+
+/** `May and March`, `أيار وتموز`: a month stands before it in a list. */
+function isAfterMonth(line: Line, at: number): boolean {
+  const before = isSign(line, at, ',،') || hasGlue(line, at, 'and') ? at - 1 : at;
+  return lexemeAt(line, before)?.meaning.month !== undefined;
 }
 
 /** `2018 May 9`, `2018. május 9.`: the year stands first. */

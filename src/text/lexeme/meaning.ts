@@ -24,6 +24,8 @@ export type Glue =
   | 'day-sign'
   /** inside a number: `one hundred and five`, `vingt et un` */
   | 'number-and'
+  /** between a number and its decimals: `two point five`, `deux virgule cinq` */
+  | 'number-point'
   /** `1st`, `2nd`, `1er` */
   | 'ordinal-suffix';
 

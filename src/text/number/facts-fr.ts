@@ -18,6 +18,7 @@ export const FR: NumberFacts = {
   halves: 'et demi|et demie|et demis',
   ages: 'trentenaire:30 quadragénaire:40 quinquagénaire:50 sexagénaire:60 septuagénaire:70 octogénaire:80 nonagénaire:90 centenaire:100 trentenaires:30 quadragénaires:40 quinquagénaires:50 sexagénaires:60 septuagénaires:70 octogénaires:80 nonagénaires:90',
   and: 'et',
+  points: 'virgule',
   percents: 'pour cent|p. cent|pourcent|p. 100',
   units: {
     second: 'seconde|secondes|s',
@@ -72,7 +73,11 @@ export const FR: NumberFacts = {
   currencies: {
     USD: 'dollar|dollars|dollar américain|dollars américains',
     EUR: 'euro|euros',
-    GBP: 'livre sterling|livres sterling|livre|livres',
+    'GBP EGP LBP SYP SDG TRY': 'livre|livres',
+    GBP: 'livre sterling|livres sterling',
+    EGP: 'livre égyptienne|livres égyptiennes',
+    LBP: 'livre libanaise|livres libanaises',
+    SYP: 'livre syrienne|livres syriennes',
     CHF: 'franc|francs|franc suisse|francs suisses',
     JPY: 'yen|yens',
     CNY: 'yuan|yuans|renminbi',

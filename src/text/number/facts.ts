@@ -24,6 +24,8 @@ export interface NumberFacts {
   readonly ages: string;
   /** Stands between parts of one number. */
   readonly and: string;
+  /** Stands before decimals that are words: `point`, `virgule`. */
+  readonly points: string;
   readonly percents: string;
   /** CLDR unit → phrases. */
   readonly units: Readonly<Record<string, string>>;

@@ -1,10 +1,11 @@
 /* oxlint-disable complexity -- a grammar: each function is one production, its branches are the alternatives */
 import type { Range } from '../../model/range.ts';
 import type { DateFind } from '../date/types.ts';
-import { hasGlue, isCapital, isGlued, isSign, lexemeAt, type Line } from '../date/parts.ts';
+import { hasGlue, isGlued, isSign, lexemeAt, type Line } from '../date/parts.ts';
 import { NOTHING } from '../lexeme/meaning.ts';
 import { readDecade } from './decade.ts';
 import { readDigits } from './digits.ts';
+import { isNoNumber } from './no-number.ts';
 import { readPhone } from './phone.ts';
 import { readRoman } from './roman.ts';
 import { partAfter, readHead, readTail } from './surroundings.ts';
@@ -19,6 +20,7 @@ interface Core {
   readonly isOrdinal: boolean;
   readonly isWeak: boolean;
   readonly isAbout?: boolean;
+  readonly isFraction?: boolean;
   readonly group?: string;
   readonly decimal?: string;
   readonly digits?: Range;
@@ -46,7 +48,8 @@ function digitCore(line: Line, at: number, locale: string): Core | undefined {
     return { ...base, values: number.values, next: number.next + 1, isOrdinal: true };
   }
   const scale = readScale(line, number.next);
-  if (scale !== undefined) {
+  // French: `45 cents` is money, `quarante-cinq cents` would be no number either.
+  if (scale !== undefined && (scale.factor > 100 || line.lang !== 'fr')) {
     const values = number.values.map((value) => (value + scale.half) * scale.factor);
     const isLetter = isGlued(line, number.next) && lexemeAt(line, number.next)?.meaning.unit !== undefined;
     return {
@@ -106,13 +109,13 @@ function wordCore(line: Line, at: number): Core | undefined {
   // `thousands` counts nothing, but an Arabic dual (`ألفان`) counts two.
   const isRound = meaning.cardinal === 100 || /^10*$/.test(String(meaning.cardinal));
   const isPluralScale = read.next === at + 1 && meaning.isScale === true && isRound && !isCounted(line, at);
-  const isSmall = read.value <= 2 || (read.isOrdinal && read.value <= 3);
+  const isLow = (read.value <= 2 && Number.isInteger(read.value)) || (read.isOrdinal && read.value <= 3);
   return {
     values: [...dualValues(line, at, read), read.value],
     next: read.next,
     form: 'words',
     isOrdinal: read.isOrdinal,
-    isWeak: isSmall || isPluralScale || isCenturyOfDecade(line, at) || isName(line, at, read.next),
+    isWeak: isLow || isPluralScale || isNoNumber(line, at, read.next),
     ...(read.isAbout === true ? { isAbout: true } : {}),
   };
 }
@@ -128,25 +131,6 @@ function dualValues(
   return meaning.isScale === true && isRound && read.next === at + 1 && text.endsWith('\u0627')
     ? [read.value * 2]
     : [];
-}
-
-/** `ستينيات القرن العشرين`: the century belongs to the decade, which other languages write as one number. */
-function isCenturyOfDecade(line: Line, at: number): boolean {
-  return (
-    lexemeAt(line, at - 1)?.meaning.unit === 'century' && lexemeAt(line, at - 2)?.meaning.decade !== undefined
-  );
-}
-
-/** `Nine News`, `Seven Sisters`: a word with a capital inside a sentence is a name. */
-function isName(line: Line, at: number, next: number): boolean {
-  const [word, before, after] = [lexemeAt(line, at), lexemeAt(line, at - 1), lexemeAt(line, next)];
-  if (word === undefined || before === undefined || before.kind !== 'word') return false;
-  if (!isCapital(word.text) || !isSmall(word.text.charAt(1))) return false;
-  return isCapital(after?.kind === 'word' ? after.text : before.text);
-}
-
-function isSmall(letter: string): boolean {
-  return letter !== letter.toUpperCase();
 }
 
 /** `a million` counts one; `millions` and `hundreds of` count nothing. */
@@ -180,6 +164,7 @@ function withFraction(line: Line, core: Core): Core {
     values: [...core.values, ...core.values.map((value) => value * part)],
     next: place + 1,
     isWeak: true,
+    isFraction: true,
   };
 }
 
@@ -265,6 +250,7 @@ function quantityAt(line: Line, at: number, locale: string, from: number): Found
     ...head,
     ...tail,
     ...(core.isAbout === true ? { isAbout: true } : {}),
+    ...(core.isFraction === true ? { isFraction: true } : {}),
     ...(isWeak ? { isWeak } : {}),
     ...separators(core),
     ...(core.digits === undefined ? {} : { digits: core.digits }),

@@ -82,6 +82,7 @@ export function addNumbers(lexicon: Lexicon): void {
   addValues(lexicon, facts.clocks, (clock) => ({ clock }));
   addValues(lexicon, facts.ages, (decade) => ({ decade }));
   addPhrases(lexicon, facts.halves, { isHalf: true });
+  addPhrases(lexicon, facts.points, { glue: ['number-point'] });
   addPhrases(lexicon, facts.percents, { isPercent: true });
   if (facts.and !== '') addPhrase(lexicon, facts.and, { glue: ['number-and'] });
   addUnits(lexicon, facts);

@@ -19,6 +19,8 @@ export interface NumberFind extends Range {
   readonly currency?: string;
   /** About so many (`une quarantaine`). */
   readonly isAbout?: boolean;
+  /** A number of parts of a whole (`two thirds`): its last value is the share. */
+  readonly isFraction?: boolean;
   /** May be no number at all (`one`, `second`, `G20`): never missed, but it can answer to a number of the other side. */
   readonly isWeak?: boolean;
   /** Separators as written. */

@@ -174,9 +174,30 @@ export function readWordNumber(line: Line, at: number): WordNumber | undefined {
   if (group !== undefined && sum.total === 0)
     return { value: sum.current * group.value, next: group.next, isOrdinal: false };
   const { total, current, smallest } = sum;
+  const decimal = total === 0 && !isOrdinal ? withDecimals(line, current, next) : undefined;
+  if (decimal !== undefined) return decimal;
   const isHalf = lexemeAt(line, next)?.meaning.isHalf === true && Number.isFinite(smallest) && current === 0;
   if (isHalf) return { value: total + smallest / 2, next: next + 1, isOrdinal };
   return { value: total + current, next, isOrdinal, ...(isAbout ? { isAbout } : {}) };
+}
+
+/** `two | point five million`: decimals as words, digit by digit or (French, Arabic) as one number. */
+function withDecimals(line: Line, whole: number, at: number): WordNumber | undefined {
+  if (!hasGlue(line, at, 'number-point')) return undefined;
+  let decimals = '';
+  let next = at + 1;
+  for (;;) {
+    const more = belowHundred(line, next);
+    if (more === undefined || more.isScale || more.isOrdinal || more.isAbout) break;
+    decimals += String(more.value);
+    next = more.next;
+    if (more.value >= 10) break;
+  }
+  if (decimals === '') return undefined;
+  const value = Number(`${whole}.${decimals}`);
+  const scale = atomAt(line, next);
+  if (scale?.isScale !== true || scale.value < 1000 || scale.hasAnd) return { value, next, isOrdinal: false };
+  return { value: Number((value * scale.value).toPrecision(12)), next: scale.next, isOrdinal: false };
 }
 
 /** `three | dozen`, `deux | centaines`: a group that a number counts. */
