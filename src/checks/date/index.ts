@@ -4,9 +4,11 @@ import { dateChanged } from './changed.ts';
 import { dateDayMonthSwapped } from './day-month-swapped.ts';
 import { dateExtra } from './extra.ts';
 import { dateFirstDay } from './first-day.ts';
+import { dateMarks } from './marks.ts';
 import { dateMissing } from './missing.ts';
 import { dateMonthCase } from './month-case.ts';
 import { dateMonthFamily } from './month-family.ts';
+import { dateMonthMixed } from './month-mixed.ts';
 import { dateOrder } from './order.ts';
 import { dateSourceAmbiguous } from './source-ambiguous.ts';
 import { dateSourceInvalid } from './source-invalid.ts';
@@ -29,5 +31,7 @@ export const dateRules: readonly Rule[] = [
   dateMonthCase,
   dateFirstDay,
   dateMonthFamily,
+  dateMonthMixed,
   dateOrder,
+  dateMarks,
 ];

@@ -13,7 +13,16 @@ interface DateConventions {
   readonly months: readonly string[];
   readonly isLowerCase: boolean;
   readonly order: 'dmy' | 'mdy' | 'ymd';
+  /** What stands between the parts of the short date, when it holds marks of direction: `<RLM>/`. */
+  readonly marked: string | undefined;
 }
+
+/** Names of the months beside a day as exactly this locale has them, January first. */
+export function monthNames(locale: string): readonly string[] {
+  return conventionsOf(locale).months;
+}
+
+const MARK = /[\u061c\u200e\u200f]/;
 
 const known = new Map<string, DateConventions>();
 
@@ -27,18 +36,19 @@ function conventionsOf(lang: string): DateConventions {
 }
 
 function ask(lang: string): DateConventions {
-  const options = {
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    timeZone: 'UTC',
-    dateStyle: 'long',
-  } as const;
-  let format: Intl.DateTimeFormat;
-  try {
-    format = new Intl.DateTimeFormat(lang, options);
-  } catch {
-    format = new Intl.DateTimeFormat('en', options);
-  }
+  const options = { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' } as const;
+  const make = (dateStyle: 'long' | 'short'): Intl.DateTimeFormat => {
+    try {
+      return new Intl.DateTimeFormat(lang, { ...options, dateStyle });
+    } catch {
+      return new Intl.DateTimeFormat('en', { ...options, dateStyle });
+    }
+  };
+  const format = make('long');
+  const literal =
+    make('short')
+      .formatToParts(0)
+      .find(({ type }) => type === 'literal')?.value ?? '';
   const months = Array.from({ length: 12 }, (_, month) =>
     monthIn(format.formatToParts(Date.UTC(2018, month, 3))),
   );
@@ -48,6 +58,7 @@ function ask(lang: string): DateConventions {
     months,
     isLowerCase: months.every((name) => name === name.toLowerCase() && name !== name.toUpperCase()),
     order: year < month ? 'ymd' : day < month ? 'dmy' : 'mdy',
+    marked: MARK.test(literal) ? literal : undefined,
   };
 }
 
@@ -123,10 +134,28 @@ function* order({ style, text, start, end }: DateFind, conventions: DateConventi
   yield { code: 'date/order', side: 'target', range: { start, end }, values: { text } };
 }
 
+/** Digits with the sign of the locale's short date between, but without its marks; a date that ends in its year. */
+function* marks({ style, text, start, end }: DateFind, { marked }: DateConventions): Generator<Issue> {
+  const { form, separator, order: written } = style;
+  if (marked === undefined || form !== 'digits' || written === 'ymd' || MARK.test(text)) return;
+  if (separator === undefined || marked.replaceAll(/[\u061c\u200e\u200f]/g, '') !== separator) return;
+  const expected = text.replaceAll(separator, marked);
+  const range = { start, end };
+  yield {
+    code: 'date/marks',
+    side: 'target',
+    range,
+    values: { text, expected },
+    fix: edit(range, expected, false),
+  };
+}
+
 /** How the dates of the target are written, against the conventions of its exact locale. */
 export const dateStyle: (pair: Pair) => readonly Issue[] = factOf('date style', (pair) => {
   const { target } = sidesOf(pair);
-  const named = target.dates.filter(({ style }) => style.monthRange !== undefined);
+  const named = target.dates.filter(
+    ({ style }) => style.monthRange !== undefined || style.separator !== undefined,
+  );
   if (named.length === 0) return [];
   const conventions = conventionsOf(pair.targetLang);
   return named.flatMap((find) => [
@@ -134,5 +163,6 @@ export const dateStyle: (pair: Pair) => readonly Issue[] = factOf('date style', 
     ...monthCase(find, target.text, conventions),
     ...monthFamily(find, target.text, pair.targetLang),
     ...order(find, conventions),
+    ...marks(find, conventions),
   ]);
 });
