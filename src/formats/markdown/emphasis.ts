@@ -17,26 +17,37 @@ export function settleEmphasis(pieces: readonly Piece[]): readonly Piece[] {
   return turnSecond(dropEmpty(moveSpaces(pieces)));
 }
 
-/** Puts the white space at the inner ends of emphasis outside it. */
+/** Puts the white space at the inner ends of emphasis outside it, and outside all marks that start or end there. */
 function moveSpaces(pieces: readonly Piece[]): readonly Piece[] {
   const out: Piece[] = [];
-  /** White space that goes behind the mark that comes next. */
-  let behind = '';
-  pieces.forEach((piece, at) => {
-    const next = pieces[at + 1];
-    if (piece.kind !== 'text') {
-      if (isMark(piece, 'open') && next?.kind === 'text') push(out, /^\s*/.exec(next.text)?.[0] ?? '');
+  for (const piece of pieces) {
+    const last = out.at(-1);
+    if (piece.kind === 'text') push(out, isMark(last, 'open') ? moveBefore(out, piece.text) : piece.text);
+    else if (isMark(piece, 'close') && last?.kind === 'text') {
+      const kept = last.text.trimEnd();
+      if (kept === '') out.pop();
+      else out[out.length - 1] = { kind: 'text', text: kept };
       out.push(piece);
-      push(out, behind);
-      behind = '';
-      return;
-    }
-    const text = isMark(pieces[at - 1], 'open') ? piece.text.trimStart() : piece.text;
-    const kept = isMark(next, 'close') ? text.trimEnd() : text;
-    behind = text.slice(kept.length);
-    push(out, kept);
-  });
+      push(out, last.text.slice(kept.length));
+    } else out.push(piece);
+  }
   return out;
+}
+
+/**
+ * Puts the white space at the start of a text before the marks that open there.
+ *
+ * @returns the rest of the text
+ */
+function moveBefore(out: Piece[], text: string): string {
+  const rest = text.trimStart();
+  if (rest === text) return text;
+  let at = out.length;
+  while (isMark(out[at - 1], 'open')) at--;
+  const marks = out.splice(at);
+  push(out, text.slice(0, text.length - rest.length));
+  out.push(...marks);
+  return rest;
 }
 
 function isMark(piece: Piece | undefined, kind: Piece['kind']): boolean {
@@ -73,7 +84,7 @@ function turnSecond(pieces: readonly Piece[]): readonly Piece[] {
     if (start === undefined || end === undefined) continue;
     const around = outer.map((other) => out[other.start]);
     outer.push(pair);
-    const isTwin = isTwinOf(out[pair.start - 1], start) || isTwinOf(out[pair.end + 1], end);
+    const isTwin = hasTwin(out, pair.start, -1) || hasTwin(out, pair.end, 1);
     if (!isTwin && !isContinued(out[pair.start - 1], start) && !isAmbiguous(out, pair.start, around))
       continue;
     const text = (start.text.startsWith('*') ? '_' : '*').repeat(start.text.length);
@@ -106,9 +117,15 @@ function isContinued(before: Piece | undefined, start: Piece): boolean {
   return before?.kind === 'close' && isDelimiter(before) && before.text.charAt(0) === start.text.charAt(0);
 }
 
-/** Two marks of one kind in a row would be read as one longer mark: `*` and `*` as `**`. */
-function isTwinOf(other: Piece | undefined, piece: Piece): boolean {
-  return other?.kind === piece.kind && other.text === piece.text && isDelimiter(piece);
+/** Two marks of one kind in a run would be read as one longer mark: `*` and `*` as `**`. */
+function hasTwin(pieces: readonly Piece[], from: number, step: 1 | -1): boolean {
+  const own = pieces[from];
+  if (own === undefined) return false;
+  for (let at = from + step; ; at += step) {
+    const piece = pieces[at];
+    if (piece === undefined || !isMark(piece, own.kind)) return false;
+    if (piece.text === own.text) return true;
+  }
 }
 
 /**
@@ -124,14 +141,29 @@ function isAmbiguous(pieces: readonly Piece[], at: number, outer: readonly (Piec
 }
 
 const isSpace = (char: string): boolean => char === '' || /\s/.test(char);
-const isPunctuation = (char: string): boolean => /[\p{P}\p{S}]/u.test(char);
+
+/** Punctuation to every reader of Markdown. */
+const isPunctuation = (char: string): boolean => /^[\p{P}\p{S}]$/u.test(char) && !isUnclear(char);
+
+/** Signs that are punctuation since CommonMark 0.31 only, and to those readers only that see them as one character. */
+const isUnclear = (char: string): boolean => char > '\u007f' && /\p{S}|[\p{P}--[\0-\uffff]]/v.test(char);
 
 /**
- * Tells whether a delimiter works between two characters (CommonMark 0.31.2, "left-flanking delimiter run").
+ * Tells whether a delimiter works between two characters (CommonMark 0.31.2, "left-flanking delimiter run"), to any
+ * reader of Markdown.
  *
  * @param before last code point before it, `''` at the start of the block; `after` likewise
  */
-export function isFlanking({ kind, text }: Piece, before: string, after: string): boolean {
+export function isFlanking(piece: Piece, before: string, after: string): boolean {
+  return sides(before).every((outer) => sides(after).every((inner) => isFlankingHere(piece, outer, inner)));
+}
+
+/** What a character may be taken for. */
+function sides(char: string): readonly string[] {
+  return isUnclear(char) ? ['a', '.'] : [char];
+}
+
+function isFlankingHere({ kind, text }: Piece, before: string, after: string): boolean {
   const left = isFlankedBy(before, after);
   const right = isFlankedBy(after, before);
   if (!text.startsWith('_')) return kind === 'open' ? left : right;
@@ -141,6 +173,17 @@ export function isFlanking({ kind, text }: Piece, before: string, after: string)
 
 function isFlankedBy(outer: string, inner: string): boolean {
   return !isSpace(inner) && (!isPunctuation(inner) || isSpace(outer) || isPunctuation(outer));
+}
+
+/** The text with its last character written by number, unless that is a space or punctuation to all. */
+export function withReference(text: string): string {
+  const last = /[\ud800-\udbff]?[^]$/.exec(text)?.[0] ?? '';
+  if (isSpace(last) || isPunctuation(last)) return text;
+  const kept = text.slice(0, text.length - last.length);
+  // A backslash before a letter would now take the sign away, an underscore between letters would be a mark.
+  const before = /(?<!\\)(?:\\\\)*([\\_])$/.exec(kept)?.[1];
+  const safe = before === undefined ? kept : `${kept.slice(0, -1)}\\${before}`;
+  return safe + asReference(last);
 }
 
 /** A character by its number: for its neighbours it is punctuation. */

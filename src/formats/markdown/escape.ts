@@ -46,9 +46,9 @@ const PLAIN_WHEN: Readonly<Record<string, (spot: Spot) => boolean>> = {
   _: ({ before, after, around }) =>
     around.isAlone('_') || (isWord(before) && isWord(after)) || (isSpace(before) && isSpace(after)),
   '`': ({ around }) => around.isAlone('`'),
-  '[': ({ text, at, around }) => (around.inLink ? isBalanced(text) : !isLinkStart(text, at, around)),
+  '[': ({ text, at, around }) => (around.inLink ? isBalanced(text, around) : !isLinkStart(text, at, around)),
   ']': ({ text, at, around }) =>
-    around.inLink ? isBalanced(text) : text.lastIndexOf('[', at) > text.lastIndexOf(']', at - 1),
+    around.inLink ? isBalanced(text, around) : text.lastIndexOf('[', at) > text.lastIndexOf(']', at - 1),
   '<': ({ after }) => !/[A-Za-z/!?]/.test(after),
   '&': ({ text, at }) => !/^&#?[A-Za-z0-9]+;/.test(text.slice(at, at + 40)),
   '~': ({ before, after, around }) => around.isAlone('~') || (isSpace(before) && isSpace(after)),
@@ -63,10 +63,11 @@ function isPlainHere(char: string, text: string, at: number, around: Around): bo
 }
 
 /** Brackets in pairs, none of which opens a link. */
-function isBalanced(text: string): boolean {
-  if (/\][([:]/.test(text)) return false;
+function isBalanced(text: string, around: Around): boolean {
   let depth = 0;
-  for (const char of text) {
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (char === '[' && isLinkStart(text, at, around)) return false;
     if (char === '[') depth++;
     if (char === ']' && --depth < 0) return false;
   }
@@ -81,12 +82,15 @@ function isWord(char: string): boolean {
   return /[\p{L}\p{N}]/u.test(char);
 }
 
+/** The box of a task, the mark of an alert. */
+const SPECIAL_START = /^\[(?:[ xX]|![A-Za-z]+)\]/;
+
 /** Tells whether a bracket opens a link, an image, a note or a reference that is defined. */
 function isLinkStart(text: string, at: number, { labels, before }: Around): boolean {
   const close = text.indexOf(']', at);
   if (close < 0 || text.charAt(at + 1) === '^') return true;
   if (/[([:]/.test(text.charAt(close + 1))) return true;
-  if (at === 0 && before === '' && /^\[[ xX]\]/.test(text)) return true;
+  if (at === 0 && before === '' && SPECIAL_START.test(text)) return true;
   return labels.has(normalLabel(text.slice(at + 1, close)));
 }
 
@@ -95,16 +99,40 @@ export function normalLabel(label: string): string {
   return label.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-/** White space, and what stands for a space at which a line may be broken. */
-const GAP = String.raw`[\s\ufdd0]`;
+/** Stands for a space of the text at which a line may be broken (a noncharacter: no text holds it). */
+export const BREAK = '\ufdd0';
+
+/** White space in a line, which may end at a break. */
+const GAP = `[ \\t${BREAK}]`;
+const END = `[ \\t]*(?:[${BREAK}\\r\\n]|$)`;
+
+/** What a line starts with, or is made of as far as it may go, that is no text of a paragraph. */
 const BLOCK_START = new RegExp(
-  String.raw`^(?:#{1,6}(?:${GAP}|$)|>|[-+*](?:${GAP}|$)|[=-]+${GAP}*$|[${'`'}]{3}|~~~|(?:[-*_]${GAP}*){3,}$|<[A-Za-z/!?])`,
+  [
+    // headings, quotations, lists, fences, tags
+    String.raw`#{1,6}(?:${GAP}|$)`,
+    '>',
+    String.raw`[-+*](?:${GAP}|$)`,
+    '`{3}|~~~',
+    '<[A-Za-z/!?]',
+    // the line under a heading, a rule, the fence of front matter
+    String.raw`(?:=+|-+|\+{3})${END}`,
+    String.raw`([-*_])(?:${GAP}*\1){2,}${END}`,
+    // the second row of a table
+    String.raw`(?=[|: \t${BREAK}-]*-)[|:-][|: \t${BREAK}-]*${END}`,
+  ]
+    .map((part) => `^(?:${part})`)
+    .join('|'),
 );
 const NUMBER_START = new RegExp(String.raw`^(\d{1,9})([.)])(?=${GAP}|$)`);
 
-/** Tells whether a line that starts so would be another block than a paragraph. */
-export function startsBlock(line: string): boolean {
-  return BLOCK_START.test(line) || NUMBER_START.test(line);
+/** A word that is a rule, a row of a table or the line under a heading, alone or with more of the kind. */
+const MARKS = /^[-=_*:|]+$/;
+
+/** Tells whether a line that starts with this word could be another block than a paragraph, wherever it ends. */
+export function startsBlock(word: string): boolean {
+  const line = word + BREAK;
+  return MARKS.test(word) || BLOCK_START.test(line) || NUMBER_START.test(line);
 }
 
 /** Escapes what would start another block at the start of a paragraph. */

@@ -69,8 +69,9 @@ export function readFrontMatter(source: string, range: Range, textKeys: readonly
     const role = TEXT_KEYS.get(name.toLowerCase()) ?? (textKeys.includes(name) ? 'metadata' : undefined);
     if (role === undefined) return [];
     const values = isSeq(value) ? value.items : [value];
+    const isFlow = isSeq(value) && value.flow === true;
     return values.flatMap((item) =>
-      isScalar(item) ? draftOf(source, item, range, { name: name.toLowerCase(), role }) : [],
+      isScalar(item) ? draftOf(source, item, range, { name: name.toLowerCase(), role, isFlow }) : [],
     );
   });
   return {
@@ -93,9 +94,16 @@ function rangeOf({ range }: Scalar, outer: Range): Range | undefined {
 interface Key {
   readonly name: string;
   readonly role: Role;
+  /** Between brackets, where commas part the values. */
+  readonly isFlow: boolean;
 }
 
-function draftOf(source: string, scalar: Scalar, outer: Range, { name, role }: Key): readonly Draft[] {
+function draftOf(
+  source: string,
+  scalar: Scalar,
+  outer: Range,
+  { name, role, isFlow }: Key,
+): readonly Draft[] {
   const range = rangeOf(scalar, outer);
   if (range === undefined || typeof scalar.value !== 'string' || !/[\p{L}\p{N}]/u.test(scalar.value))
     return [];
@@ -109,7 +117,7 @@ function draftOf(source: string, scalar: Scalar, outer: Range, { name, role }: K
       content: plain(isBlock ? scalar.value.trimEnd() : scalar.value),
       range: { start: range.start, end },
       spans: [],
-      style: `yaml ${scalar.type ?? 'PLAIN'}`,
+      style: `yaml ${isFlow ? 'FLOW ' : ''}${scalar.type ?? 'PLAIN'}`,
       key: name,
       isMeta: true,
       ...(isBlock ? { preserveSpace: true } : {}),
@@ -119,8 +127,8 @@ function draftOf(source: string, scalar: Scalar, outer: Range, { name, role }: K
 
 /** Writes text as a scalar in the style of the one that stood there, quoted where YAML needs it. */
 export function encodeYaml(text: string, style: string, before: string): string {
-  if (style === 'yaml QUOTE_SINGLE' && !text.includes('\n')) return `'${text.replaceAll("'", "''")}'`;
-  if (style === 'yaml PLAIN' && isPlain(text)) return text;
+  if (style.endsWith('QUOTE_SINGLE') && !text.includes('\n')) return `'${text.replaceAll("'", "''")}'`;
+  if (style.endsWith('PLAIN') && isPlain(text, style.includes('FLOW'))) return text;
   if (style === 'yaml BLOCK_LITERAL' || style === 'yaml BLOCK_FOLDED') {
     const [header = '|', ...lines] = before.split(/\r\n|\n|\r/);
     const indent = /^[ ]*/.exec(lines.find((line) => line.trim() !== '') ?? '  ')?.[0] ?? '  ';
@@ -129,10 +137,12 @@ export function encodeYaml(text: string, style: string, before: string): string 
   return JSON.stringify(text);
 }
 
-/** Tells whether a text may stand as it is in block context (YAML 1.2.2 §7.3.3) and reads as a string. */
-function isPlain(text: string): boolean {
+/** Tells whether a text may stand as it is (YAML 1.2.2 §7.3.3), also between brackets, and reads as a string. */
+function isPlain(text: string, isInFlow: boolean): boolean {
+  if (isInFlow && /[,[\]{}]/.test(text)) return false;
   if (!/^[\p{L}\p{N}(«“]/u.test(text) || /: |:$| #|[\n\t]|\s$/.test(text)) return false;
   return (
-    !/^(?:true|false|yes|no|on|off|null|~|[-+]?[\d.][\d.eE_:+-]*)$/i.test(text) && !/^\d{4}-\d/.test(text)
+    !/^(?:true|false|yes|no|on|off|null|~|0[xob][\da-f_]+|[-+]?[\d.][\d.eE_:+-]*)$/i.test(text) &&
+    !/^\d{4}-\d/.test(text)
   );
 }

@@ -87,7 +87,7 @@ function textDrafts(source: string, node: TextNode, around: Around): readonly Dr
   const draft: Draft = {
     ...line,
     ...roleOf(node, around),
-    style: node.type === 'heading' ? 'md heading' : node.type === 'tableCell' ? 'md cell' : 'md',
+    style: styleOf(source, node),
     isMain: true,
     ...given('lines', lines),
     ...given('isEmphasised', isEmphasised(node) || undefined),
@@ -97,6 +97,12 @@ function textDrafts(source: string, node: TextNode, around: Around): readonly Dr
     if (code >= 0) part.within = { draft, code };
   }
   return [draft, ...inner];
+}
+
+/** How text is written here. A heading that is underlined starts as a paragraph does. */
+function styleOf(source: string, node: TextNode): string {
+  if (node.type === 'tableCell') return 'md cell';
+  return source.charAt(placeOf(node).start) === '#' && node.type === 'heading' ? 'md heading' : 'md';
 }
 
 const ALERT = /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\r\n|\n|\r)[ \t>]*/;

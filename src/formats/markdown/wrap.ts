@@ -1,4 +1,4 @@
-import { startsBlock } from './escape.ts';
+import { BREAK, startsBlock } from './escape.ts';
 
 /** How the lines of a paragraph are broken in the source. */
 export interface Lines {
@@ -12,9 +12,6 @@ export interface Lines {
   readonly isBySentence: boolean;
   readonly eol: string;
 }
-
-/** Stands for a space of the text at which a line may be broken (a noncharacter: no text holds it). */
-export const BREAK = '\ufdd0';
 
 /** How a paragraph of several lines is broken; undefined when it stands on one line. */
 export function linesOf(source: string, start: number, end: number): Lines | undefined {
@@ -34,7 +31,7 @@ export function linesOf(source: string, start: number, end: number): Lines | und
 
 /** Breaks text again in the manner of the source, never where a line would start another block. */
 export function wrap(text: string, { prefix, width, indent, isBySentence, eol }: Lines): string {
-  const words = text.split(BREAK);
+  const words = text.split(BREAK).filter((word) => word !== '');
   let out = '';
   let column = indent;
   words.forEach((word, index) => {
@@ -42,8 +39,9 @@ export function wrap(text: string, { prefix, width, indent, isBySentence, eol }:
     const isFull = isBySentence
       ? /[.!?؟…]["”’»)*_]*$/.test(before)
       : column + 1 + firstLine(word).length > width;
-    const isBroken =
-      index > 0 && isFull && word !== '' && !startsBlock(words.slice(index, index + 2).join(' '));
+    // A tag alone on the first line would start a part in HTML.
+    const isTag = index === 1 && /^<[^>]*>$/.test(before);
+    const isBroken = index > 0 && isFull && !isTag && !startsBlock(word);
     if (isBroken) {
       out += eol + prefix;
       column = prefix.length;

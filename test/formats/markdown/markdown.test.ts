@@ -199,31 +199,113 @@ test('emphasis works beside letters of any script', () => {
 
 const line = fc.stringMatching(/^[\p{L}\d \\`*_[\]<>&~|!#+.=():;"'-]{0,40}$/u);
 
+/** What is markup somewhere: alone, at the start of a line, beside something. */
+const mark = fc.constantFrom(
+  '***',
+  '---',
+  '===',
+  '--',
+  '=',
+  '+++',
+  '```',
+  '~~~',
+  '~~',
+  '|---|',
+  ':-:',
+  '--|--',
+  '|',
+  '- ',
+  '+ ',
+  '# ',
+  '> ',
+  ': ',
+  '1. ',
+  '2) ',
+  '[a]',
+  '[a]: ',
+  '[^1]',
+  '](',
+  '![',
+  '[ ] ',
+  '[x] ',
+  '[!NOTE]',
+  '\\',
+  '&amp;',
+  '<b>',
+  '<!--',
+  '-->',
+  '*a*',
+  '**a**',
+  '_a_',
+  'null',
+  '0x1f',
+  '😀',
+  '€',
+  'سلام',
+  ' ',
+  'word',
+);
+const marked = fc.array(fc.oneof(mark, fc.constant(' '), line), { maxLength: 9 }).map((all) => all.join(''));
+
+const PLACES = [
+  'Text one.\n',
+  '# Text\n',
+  'Text\n====\n',
+  'Text\n---\n',
+  '- Text\n',
+  '* a b\n  c d\n',
+  '- [ ] Text\n',
+  '1. a\n\n   b c\n   d e\n',
+  '> a b\n> c d\n',
+  '> a b\nlazy c\n',
+  '> [!NOTE]\n> a b\n> c\n',
+  'a b\\\nc d\n',
+  'a *b* c\nd e\n\n[a]: b.md\n',
+  '| Text |\n|---|\n',
+  'Text | a\n--|--\nb | c\n',
+  '[^1]: Text\n\na[^1]\n',
+  '![Text](a.png)\n',
+  '[a]: b.md "Text"\n',
+  '---\ntitle: Text\n---\n',
+  "---\nsummary: 'Text'\n---\n",
+  '---\nsummary: >-\n  Text\n---\n',
+  '---\ntags: [Text, b]\n---\n',
+];
+
+/** Writes a text in the place of the first one that a source has, and reads it again. */
+function expectReadBack(text: string, source: string): void {
+  const target = text.replace(/\s+/g, ' ').trim();
+  fc.pre(/[\p{L}\d]/u.test(target) && !/www\.|https?:|@/i.test(target));
+  const [block, ...before] = read(source);
+  const [again, ...after] = read(written(source, { [block?.id ?? '']: target }, 'de'));
+  expect({
+    text: again?.content.text,
+    others: after.length,
+    codes: again?.content.codes.length,
+    role: again?.role,
+  }).toEqual({ text: target, others: before.length, codes: 0, role: block?.role });
+}
+
 test('any text reads back as it was given', () => {
-  fc.assert(
-    fc.property(
-      line,
-      fc.constantFrom('Text one.\n', '# Text\n', '- Text\n', '> a b\n> c d\n', '| Text |\n|---|\n'),
-      (text, source) => {
-        const target = text.replace(/\s+/g, ' ').trim();
-        fc.pre(/[\p{L}\d]/u.test(target) && !/www\.|https?:|@/i.test(target));
-        const [block] = read(source);
-        const [again, ...others] = read(written(source, { [block?.id ?? '']: target }, 'de'));
-        expect({
-          text: again?.content.text,
-          others: others.length,
-          codes: again?.content.codes.length,
-          role: again?.role,
-        }).toEqual({
-          text: target,
-          others: 0,
-          codes: 0,
-          role: block?.role,
-        });
-      },
-    ),
-    { numRuns: 1500 },
-  );
+  fc.assert(fc.property(fc.oneof(line, marked), fc.constantFrom(...PLACES), expectReadBack), {
+    numRuns: 2500,
+  });
+});
+
+test.each([
+  ['- = 0|', '> a b\n> c d\n'],
+  ['a -- b', 'a b c\nd e f\n'],
+  ['a |- b|c', 'a b\\\nc d\n'],
+  ['- a', 'Text\n====\n'],
+  ['> a | b', 'Text | a\n--|--\nb | c\n'],
+  ['a, b]', '---\ntags: [Text, b]\n---\n'],
+  ['a   b   c', 'a b c\nd e f\n'],
+  ['C#', '# Text\n'],
+])('a line starts nothing, wherever it is broken: %s', expectReadBack);
+
+test('a heading ends in signs that stand alone by a backslash only', () => {
+  expect(written('# Text\n', { headline: 'C#' })).toBe('# C#\n');
+  expect(written('# Text\n', { headline: 'C #' })).toBe('# C \\#\n');
 });
 
 /** Node types and values of a tree, without places. */
