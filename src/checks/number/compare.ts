@@ -158,7 +158,8 @@ function hasWordForOne(side: Side): boolean {
 }
 
 function hasWords(lang: string): boolean {
-  return NUMBER_FACTS[languageOf(lang)] !== undefined;
+  const facts = NUMBER_FACTS[languageOf(lang)];
+  return facts !== undefined && facts.isBasic !== true;
 }
 
 /** A language whose number words we do not know may write small numbers as words. */
@@ -190,6 +191,7 @@ function* openIssues(matching: Matching): Generator<Issue> {
       !isConversion(find, target, (other) => taken.has(other)),
   );
   const free = new Set(extra);
+  yield* spelledIssues(matching, free);
   yield* weakIssues(matching, free);
   for (const find of missing) {
     const other = counterpart(find, free);
@@ -225,6 +227,25 @@ function isConversion(
 function isRestOf(find: NumberFind, other: NumberFind): boolean {
   const gap = find.start - other.end;
   return find.unit === 'inch' && other.unit === 'foot' && gap >= 0 && gap <= 5;
+}
+
+/**
+ * Languages of which we know few number words: a number may be said in others, but where one that we know is left over,
+ * it is the one that changed.
+ */
+function* spelledIssues({ source, target, matches }: Matching, free: Set<NumberFind>): Generator<Issue> {
+  const language = languageOf(target.lang);
+  // Turkish hangs endings on number words, and what is read is a part of the number.
+  if (NUMBER_FACTS[language]?.isBasic !== true || language === 'tr') return;
+  const inWords = new Set([...free].filter(({ form }) => form === 'words'));
+  for (const find of source.numbers) {
+    if (find.isWeak === true || matches.has(find) || !isMaybeSpelled(find, target.lang)) continue;
+    const other = counterpart(find, inWords);
+    if (other === undefined || other.kind !== find.kind) continue;
+    inWords.delete(other);
+    free.delete(other);
+    yield changedIssue(find, other, target.lang);
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { AR } from './facts-ar.ts';
 import { EN } from './facts-en.ts';
 import { FR } from './facts-fr.ts';
+import { DE, ES, FA, IT, PT, TR } from './facts-others.ts';
 
 /** Words of numbers in one language. Lists are `word:value` with spaces between, or phrases with `|` between. */
 export interface NumberFacts {
@@ -31,10 +32,22 @@ export interface NumberFacts {
   readonly units: Readonly<Record<string, string>>;
   /** ISO 4217 code, or a family of currencies of one name → phrases. */
   readonly currencies: Readonly<Record<string, string>>;
+  /** Words to a hundred and scales only: a number that is not found may have been said in other words. */
+  readonly isBasic?: boolean;
 }
 
 /** Languages whose number words are known. */
-export const NUMBER_FACTS: Readonly<Record<string, NumberFacts>> = { ar: AR, en: EN, fr: FR };
+export const NUMBER_FACTS: Readonly<Record<string, NumberFacts>> = {
+  ar: AR,
+  de: DE,
+  en: EN,
+  es: ES,
+  fa: FA,
+  fr: FR,
+  it: IT,
+  pt: PT,
+  tr: TR,
+};
 
 /** Signs of money in any language; a sign shared by several currencies lists them all. */
 export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
@@ -65,5 +78,5 @@ export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
   aed: 'DIR',
   sar: 'RIY',
   qar: 'RIY',
-  egp: 'GBP',
+  egp: 'EGP',
 };

@@ -85,6 +85,7 @@ export function addNumbers(lexicon: Lexicon): void {
   addPhrases(lexicon, facts.points, { glue: ['number-point'] });
   addPhrases(lexicon, facts.percents, { isPercent: true });
   if (facts.and !== '') addPhrase(lexicon, facts.and, { glue: ['number-and'] });
-  addUnits(lexicon, facts);
+  if (Object.keys(facts.units).length === 0) addUnitNames(lexicon);
+  else addUnits(lexicon, facts);
   for (const [currency, list] of Object.entries(facts.currencies)) addPhrases(lexicon, list, { currency });
 }

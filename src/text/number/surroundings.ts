@@ -32,6 +32,9 @@ export function readHead(line: Line, at: number): { head: Partial<NumberFind>; s
   ) {
     return { head: { currency: lexeme.meaning.currency }, start: at - 1 };
   }
+  // `yüzde 50`
+  if (lexeme?.meaning.isPercent === true && lexeme.kind === 'word' && line.lang === 'tr')
+    return { head: { isPercent: true }, start: at - 1 };
   if (lexeme?.meaning.isPercent === true && isGlued(line, at) && lexemeAt(line, at - 2)?.kind !== 'digits') {
     return { head: { isPercent: true, isPercentBefore: true }, start: at - 1 };
   }

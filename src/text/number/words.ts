@@ -61,6 +61,9 @@ function frenchPair(left: number, right: number): number | undefined {
   return undefined;
 }
 
+/** Languages that write ten and a unit as two words, from which unit on: `dix-sept`, `on bir`. */
+const TEN_AND: Readonly<Record<string, number>> = { fr: 7, tr: 1 };
+
 const ARABIC_TEN = new Set(['عشر', 'عشرة']);
 
 /** A number below 100: one atom, or tens with units in the order of the language. */
@@ -91,8 +94,7 @@ function belowHundred(line: Line, at: number, isAfterAnd = false): Atom | undefi
 function addBelow(line: Line, whole: Atom, more: Atom, isAnd: boolean): number | undefined {
   const left = whole.value;
   const right = more.value;
-  const isArabic = (lexemeAt(line, more.next - 1)?.text.charCodeAt(0) ?? 0) >= 0x600;
-  if (isArabic) {
+  if (line.lang === 'ar') {
     if (
       left <= 9 &&
       right === 10 &&
@@ -106,7 +108,8 @@ function addBelow(line: Line, whole: Atom, more: Atom, isAnd: boolean): number |
   const french = frenchPair(left, right);
   if (french !== undefined) return french;
   if (left < 20 || left % 10 !== 0 || left >= 100 || right < 1 || right > 9) {
-    return left === 10 && right >= 7 && right <= 9 && line.lang === 'fr' ? left + right : undefined;
+    const least = TEN_AND[line.lang];
+    return least !== undefined && left === 10 && right >= least && right <= 9 ? left + right : undefined;
   }
   // English has no "and" inside a number below a hundred.
   return isAnd && line.lang === 'en' ? undefined : left + right;
@@ -130,6 +133,9 @@ function sumOf({ value, isScale }: Atom): Sum {
 /** `deux | cent`, `deux cent | mille`: undefined when the scale cannot multiply what stands before it. */
 function multiplied(sum: Sum, { value }: Atom): Sum | undefined {
   const { total, current, smallest, isHundred } = sum;
+  // `dos mil millones`: a thousand millions, where no other word is in use.
+  if (current === 0 && total > 0 && total < 1e6 && value >= 1e6)
+    return { total: total * value, current: 0, smallest: scaleOf(value), isHundred: false };
   if (value === 100) {
     return isHundred || current === 0 || current >= 100
       ? undefined
