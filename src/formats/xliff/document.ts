@@ -44,5 +44,14 @@ export interface EditOptions {
   readonly trgLang?: string;
 }
 
+/** What holds while units are edited as they go by. */
+export interface PatchOptions extends EditOptions {
+  /**
+   * Tells by its id whether a unit may be edited, once for each. The editor is not asked about the others, which are
+   * only checked to be well-formed and go by faster; without this, it is asked about all.
+   */
+  readonly only?: (unit: string) => boolean;
+}
+
 /** A file of a document while its units go by. */
 export type FileHead = Omit<BilingualFile, 'units'>;

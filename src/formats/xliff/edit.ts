@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Unit } from '../../model/bilingual.ts';
 import { encode, type Decoder } from './bytes.ts';
-import type { Edit, EditOptions, FileHead, XliffDocument, XliffReading } from './document.ts';
+import type { Edit, EditOptions, FileHead, PatchOptions, XliffDocument, XliffReading } from './document.ts';
 import { createFileReader, type Part, type PartSink } from './file-reader.ts';
-import { createModelSink, type Head, type ModelSink } from './model-sink.ts';
+import { createModelSink, isUnit, type Head, type ModelSink } from './model-sink.ts';
 import { patchUnit } from './patch.ts';
 import { applyReplacements, type Replacement } from './replacement.ts';
 import { setAttribute } from './patch-tags.ts';
@@ -28,14 +28,15 @@ export function editXliff(
   const byUnit = Map.groupBy(edits, ({ unit }) => unit);
   const used = new Set<Edit>();
   const single = document.bilingual.files.length === 1;
-  const patcher = createPatcher((unit, file) => {
+  const editor: UnitEditor = (unit, file) => {
     const mine = byUnit
       .get(unit.id)
       ?.filter((edit) => edit.file === file.id || (edit.file === undefined && single));
     const known = mine?.filter((edit) => hasPlace(unit, edit));
     for (const edit of known ?? []) used.add(edit);
     return known;
-  }, options);
+  };
+  const patcher = createPatcher(editor, { ...options, only: (unit) => byUnit.has(unit) });
   const pieces = patcher.write(document.bytes, true);
   // A broken file is not half rewritten.
   const problems = patcher.problems();
@@ -93,7 +94,7 @@ interface Output {
   take(): string;
 }
 
-export function createPatcher(editor: UnitEditor, options: EditOptions = {}): Patcher {
+export function createPatcher(editor: UnitEditor, options: PatchOptions = {}): Patcher {
   const output = createOutput();
   let file: FileHead = { id: '', notes: [] };
   let settled = 0;
@@ -109,6 +110,8 @@ export function createPatcher(editor: UnitEditor, options: EditOptions = {}): Pa
       patchPart(part, edits, output);
     },
   });
+  const { only } = options;
+  let isAsked = true;
   const sink: PartSink = {
     text: (chunk) => output.add(chunk),
     enter(element, position) {
@@ -116,8 +119,12 @@ export function createPatcher(editor: UnitEditor, options: EditOptions = {}): Pa
       if (options.trgLang !== undefined) setLanguage(element, options.trgLang, output);
       settled = element.openEnd;
     },
+    wants(element) {
+      isAsked = only === undefined || !isUnit(element) || only(attr(element, 'id') ?? '');
+      return isAsked;
+    },
     part(part) {
-      model.part?.(part);
+      if (isAsked) model.part?.(part);
       settled = part.element.end;
     },
   };
@@ -211,7 +218,7 @@ function createOutput(): Output {
 export async function* patchXliff(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   editor: UnitEditor,
-  options: EditOptions = {},
+  options: PatchOptions = {},
 ): AsyncGenerator<Uint8Array, readonly Diagnostic[]> {
   const patcher = createPatcher(editor, options);
   for await (const chunk of chunks) yield* patcher.write(chunk, false);

@@ -18,6 +18,9 @@ export interface PartSink {
   /** Decoded text, piece by piece, before anything in it is told. */
   text?(chunk: string): void;
   enter?(element: Element, position: Position): void;
+  /** Tells whether what stands in a part is wanted; all is when this is missing. */
+  wants?(element: Element): boolean;
+  /** A part that is not wanted is told without its children, when it was found to be well-formed. */
   part?(part: Part): void;
   leave?(element: Element): void;
   between?(node: TextNode | MiscNode, parent: Element | undefined, position: () => Position): void;
@@ -104,6 +107,7 @@ function toScanSink(sink: PartSink, lines: Lines, raw: (start: number, end: numb
       CORES.has(element.uri) &&
       (element.parent !== undefined || element.local === 'xliff'),
     enter: (element) => sink.enter?.(element, lines.at(element.start)),
+    wants: (element) => sink.wants?.(element) ?? true,
     part(element) {
       const position = lines.at(element.start);
       sink.part?.({ element, position, raw: raw(element.start, element.end) });

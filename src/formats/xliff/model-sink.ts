@@ -77,11 +77,14 @@ export function createModelSink(handler: UnitHandler): ModelSink {
   };
 }
 
+/** Tells whether an element is a `unit` of 2.x or a `trans-unit` of 1.2. */
+export function isUnit({ local, uri, parent }: Element): boolean {
+  return uri === parent?.uri && local === (uri === CORE_12 ? 'trans-unit' : 'unit');
+}
+
 function readAnyUnit(part: Part): Unit | undefined {
-  const { local, uri, parent } = part.element;
-  if (uri !== parent?.uri) return undefined;
-  if (uri === CORE_12) return local === 'trans-unit' ? readUnit12(part) : undefined;
-  return local === 'unit' ? readUnit(part) : undefined;
+  if (!isUnit(part.element)) return undefined;
+  return part.element.uri === CORE_12 ? readUnit12(part) : readUnit(part);
 }
 
 /** What belongs to the file as a whole. */

@@ -34,7 +34,9 @@ export interface Sink {
   /** Tells whether an element is a container. Asked only for children of containers and for the root. */
   isContainer(element: Element): boolean;
   enter(element: Element): void;
-  /** A complete child of a container. */
+  /** Tells whether what stands in a child of a container is wanted; else it is checked, but no nodes are made of it. */
+  wants(element: Element): boolean;
+  /** A complete child of a container; without its children when they were not wanted. */
   part(element: Element): void;
   leave(element: Element): void;
   /** Text, comments and processing instructions directly in a container, or outside of the root. */
@@ -93,6 +95,10 @@ export class Scanner {
   /** Number of open containers. */
   private containers = 0;
   private partStart = -1;
+  /** Text of the current part that is not in the buffer any more. */
+  private begun = '';
+  /** Whether the nodes of the current part are wanted. */
+  private isWanted = true;
   private rootSeen = false;
   private scope = createScope();
   private readonly tags = new TagTable();
@@ -109,18 +115,13 @@ export class Scanner {
   /** Takes the next piece of the document; `isLast` with the last one. */
   write(chunk: string, isLast = false): void {
     if (this.failure !== undefined) return;
-    const keep = this.partStart < 0 ? this.at : Math.min(this.at, this.partStart - this.base);
-    if (keep > 0) {
-      this.buffer = this.buffer.slice(keep);
-      this.base += keep;
-      this.at -= keep;
-    }
+    this.forget();
     // `join` makes one flat string; `+` would make a rope, which costs with every character that is read from it.
     this.buffer = this.buffer === '' ? chunk : [this.buffer, chunk].join('');
     this.last = isLast;
     this.run();
     if (isLast && this.failure === undefined) this.finish();
-    if (this.partStart >= 0 && this.at + this.base - this.partStart > this.limits.part)
+    if (this.partStart >= 0 && this.base + this.at - this.partStart > this.limits.part)
       this.fail('limit-part', this.partStart, { limit: this.limits.part });
   }
 
@@ -129,14 +130,20 @@ export class Scanner {
     this.failure ??= { code, values, at: this.base + this.buffer.length };
   }
 
-  /** The document from one offset to another, as far as the current part or container tag is concerned. */
+  /** The current part of the document from its start, or a container tag, up to an offset. */
   raw(start: number, end: number): string {
-    return this.buffer.slice(start - this.base, end - this.base);
+    if (start >= this.base) return this.buffer.slice(start - this.base, end - this.base);
+    return this.begun + this.buffer.slice(0, end - this.base);
   }
 
-  /** Names of the elements that are open, outermost first. */
-  path(): readonly string[] {
-    return this.open.map(({ name }) => name);
+  /** Lets go of what was scanned; the text of a part that is not complete stays, apart from the buffer. */
+  private forget(): void {
+    const { at, partStart, base } = this;
+    if (at === 0) return;
+    if (partStart >= 0) this.begun += this.buffer.slice(Math.max(0, partStart - base), at);
+    this.buffer = this.buffer.slice(at);
+    this.base += at;
+    this.at = 0;
   }
 
   private run(): void {
@@ -179,11 +186,13 @@ export class Scanner {
     }
     const parent = this.top;
     if (parent !== undefined && LAYOUT.has(parent.local) && isBlank(buffer, start, end)) return end;
-    const raw = buffer.slice(start, end);
     if (end - start > this.limits.text)
       return this.fail('limit-text', this.base + start, { limit: this.limits.text });
+    const isPlain = isPlainText(buffer, start, end);
+    if (isPlain && !this.isWanted) return end;
+    const raw = buffer.slice(start, end);
     if (parent === undefined && /[^ \t\r\n]/.test(raw)) return this.stray(start, raw);
-    const text = isPlainText(buffer, start, end) ? raw : textValue(raw);
+    const text = isPlain ? raw : textValue(raw);
     if (typeof text !== 'string') return this.refuse(start, text);
     this.add({ kind: 'text', text, start: this.base + start, end: this.base + end });
     return end;
@@ -205,6 +214,11 @@ export class Scanner {
       this.sink.between(node, parent);
       return;
     }
+    this.append(parent, node);
+  }
+
+  private append(parent: Open, node: Node): void {
+    if (!this.isWanted) return;
     if (parent.children === NO_CHILDREN) parent.children = [node];
     else parent.children.push(node);
   }
@@ -386,11 +400,11 @@ export class Scanner {
         return;
       }
       this.partStart = element.start;
+      this.begun = '';
+      this.isWanted = this.sink.wants(element);
       return;
     }
-    if (parent === undefined) return;
-    if (parent.children === NO_CHILDREN) parent.children = [element];
-    else parent.children.push(element);
+    if (parent !== undefined) this.append(parent, element);
   }
 
   private close(element: Open, end: number): void {
@@ -403,6 +417,7 @@ export class Scanner {
     if (depth === this.containers + 1) {
       this.sink.part(element);
       this.partStart = -1;
+      this.isWanted = true;
       return;
     }
     this.containers--;
