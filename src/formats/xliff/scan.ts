@@ -85,6 +85,10 @@ export class Scanner {
   private readonly sink: Sink;
   private readonly limits: Limits;
   private buffer = '';
+  /** What came and is not in the buffer yet. */
+  private pieces: string[] = [];
+  /** UTF-16 units of it. */
+  private waiting = 0;
   /** Offset of the buffer in the document. */
   private base = 0;
   private at = 0;
@@ -115,9 +119,19 @@ export class Scanner {
   /** Takes the next piece of the document; `isLast` with the last one. */
   write(chunk: string, isLast = false): void {
     if (this.failure !== undefined) return;
+    this.pieces.push(chunk);
+    this.waiting += chunk.length;
+    // What is not complete yet is tried again when there is twice as much of it, so that a long tag costs its length.
+    const isEnough = this.waiting >= this.buffer.length - this.at || this.waiting > this.limits.text;
+    if (isEnough || isLast) this.scan(isLast);
+  }
+
+  private scan(isLast: boolean): void {
     this.forget();
     // `join` makes one flat string; `+` would make a rope, which costs with every character that is read from it.
-    this.buffer = this.buffer === '' ? chunk : [this.buffer, chunk].join('');
+    this.buffer = [this.buffer, ...this.pieces].join('');
+    this.pieces = [];
+    this.waiting = 0;
     this.last = isLast;
     this.run();
     if (isLast && this.failure === undefined) this.finish();
@@ -127,6 +141,7 @@ export class Scanner {
 
   /** Stops with a failure from outside (bytes that are no text), at the end of what was written. */
   stop(code: string, values: Values): void {
+    if (this.failure === undefined) this.scan(false);
     this.failure ??= { code, values, at: this.base + this.buffer.length };
   }
 

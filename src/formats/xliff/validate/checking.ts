@@ -33,6 +33,7 @@ export function reporter(
   unit: string | undefined,
   found: Diagnostic[],
 ): Pick<Checking, 'report' | 'diagnose'> {
+  const positionOf = positionsIn(part);
   const diagnose = (
     rule: string,
     at: { readonly start: number },
@@ -40,7 +41,7 @@ export function reporter(
     level: Level = 'error',
   ): Diagnostic => {
     const offset = Math.max(0, Math.min(at.start - part.element.start, part.raw.length));
-    const { line, column } = positionFrom(part.position, part.raw.slice(0, offset));
+    const { line, column } = positionOf(offset);
     return {
       code: `xliff/${rule}`,
       level,
@@ -54,6 +55,16 @@ export function reporter(
     report(rule, at, values = {}, level = 'error') {
       found.push(diagnose(rule, at, values, level));
     },
+  };
+}
+
+/** Positions of offsets in a part; counted on from the last one, as findings mostly come in the order of the file. */
+function positionsIn({ raw, position }: Piece): (offset: number) => Position {
+  let last = { offset: 0, position };
+  return (offset) => {
+    const from = offset < last.offset ? { offset: 0, position } : last;
+    last = { offset, position: positionFrom(from.position, raw.slice(from.offset, offset)) };
+    return last.position;
   };
 }
 
