@@ -2,7 +2,8 @@ import type { Values } from '../../model/diagnostic.ts';
 import { concat, createDecoder, HEAD_SIZE, type Decoder } from './bytes.ts';
 import { createLines, type Lines, type Position } from './lines.ts';
 import { CORE_12, CORE_20, CORE_22 } from './names.ts';
-import { LIMITS, Scanner, type Limits, type Sink } from './scan.ts';
+import { Scanner } from './scan.ts';
+import { LIMITS, type Limits, type Sink } from './sink.ts';
 import type { Element, MiscNode, TextNode } from './tree.ts';
 
 /** A complete child of a container, with its own piece of the document. */

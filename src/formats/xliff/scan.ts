@@ -1,47 +1,13 @@
-/* oxlint-disable max-lines, complexity -- one grammar, XML 1.0 (fifth edition) with namespaces, without DTD */
 import type { Values } from '../../model/diagnostic.ts';
-import { illegalIn, isPlainText, textValue, withLineFeeds, type TextFailure } from './character-data.ts';
-import { createScope, declared, repeated, resolve, resolveAttributes } from './namespaces.ts';
+import { isPlainText, textValue, type TextFailure } from './character-data.ts';
+import { readMarkup } from './markup.ts';
+import { createScope } from './namespaces.ts';
+import { LIMITS, type Failure, type Limits, type Sink } from './sink.ts';
 import { TagReader } from './tag-reader.ts';
-import { TagTable, type Tag } from './tag-table.ts';
+import { TagTable } from './tag-table.ts';
+import { resolveTag, type Tag } from './tag.ts';
 import type { Attribute, Element, MiscNode, Node, TextNode } from './tree.ts';
 import { isSpace, nameEnd } from './xml-chars.ts';
-
-/** Limits that keep a hostile file from eating the machine; a real file is far below each of them. */
-export interface Limits {
-  /** Elements inside each other. */
-  readonly depth: number;
-  /** UTF-16 units of one attribute value. */
-  readonly attribute: number;
-  /** UTF-16 units of one run of text, comment, CDATA section or tag. */
-  readonly text: number;
-  /** UTF-16 units of one unit with all that it holds. */
-  readonly part: number;
-}
-
-export const LIMITS: Limits = { depth: 256, attribute: 1_000_000, text: 10_000_000, part: 64_000_000 };
-
-/** Where and why a document stops being one. `code` is the name after `xliff/`. */
-export interface Failure {
-  readonly code: string;
-  readonly values: Values;
-  /** Offset in the document. */
-  readonly at: number;
-}
-
-/** What the scanner hands out: containers one tag at a time, everything else as a whole tree. */
-export interface Sink {
-  /** Tells whether an element is a container. Asked only for children of containers and for the root. */
-  isContainer(element: Element): boolean;
-  enter(element: Element): void;
-  /** Tells whether what stands in a child of a container is wanted; else it is checked, but no nodes are made of it. */
-  wants(element: Element): boolean;
-  /** A complete child of a container; without its children when they were not wanted. */
-  part(element: Element): void;
-  leave(element: Element): void;
-  /** Text, comments and processing instructions directly in a container, or outside of the root. */
-  between(node: TextNode | MiscNode, parent: Element | undefined): void;
-}
 
 interface Open {
   kind: 'element';
@@ -70,9 +36,6 @@ function isBlank(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at))) return false;
   return true;
 }
-
-const DECLARATION =
-  /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.\d+"|'1\.\d+')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>$/;
 
 /**
  * Scans a document that comes in pieces. Any input ends in a failure or in a complete document; nothing throws.
@@ -193,20 +156,23 @@ export class Scanner {
   }
 
   private text(start: number): number {
-    const { buffer } = this;
+    const { buffer, top } = this;
     let end = buffer.indexOf('<', start);
     if (end < 0) {
       if (!this.last) return this.wait(start);
       end = buffer.length;
     }
-    const parent = this.top;
-    if (parent !== undefined && LAYOUT.has(parent.local) && isBlank(buffer, start, end)) return end;
+    if (top !== undefined && LAYOUT.has(top.local) && isBlank(buffer, start, end)) return end;
     if (end - start > this.limits.text)
       return this.fail('limit-text', this.base + start, { limit: this.limits.text });
-    const isPlain = isPlainText(buffer, start, end);
+    if (top === undefined && !isBlank(buffer, start, end)) return this.stray(start, buffer.slice(start, end));
+    return this.textNode(start, end);
+  }
+
+  private textNode(start: number, end: number): number {
+    const isPlain = isPlainText(this.buffer, start, end);
     if (isPlain && !this.isWanted) return end;
-    const raw = buffer.slice(start, end);
-    if (parent === undefined && /[^ \t\r\n]/.test(raw)) return this.stray(start, raw);
+    const raw = this.buffer.slice(start, end);
     const text = isPlain ? raw : textValue(raw);
     if (typeof text !== 'string') return this.refuse(start, text);
     this.add({ kind: 'text', text, start: this.base + start, end: this.base + end });
@@ -241,69 +207,20 @@ export class Scanner {
   private markup(start: number): number {
     const second = this.buffer.charCodeAt(start + 1);
     if (second === 0x2f) return this.endTag(start);
-    if (second === 0x21) return this.declaration(start);
-    if (second === 0x3f) return this.instruction(start);
+    if (second === 0x21 || second === 0x3f) return this.other(start);
     return this.startTag(start);
   }
 
-  private declaration(start: number): number {
-    const { buffer } = this;
-    if (buffer.startsWith('<!--', start)) return this.comment(start);
-    if (buffer.startsWith('<![CDATA[', start)) return this.cdata(start);
-    if (buffer.startsWith('<!DOCTYPE', start)) {
-      const isPage = /^<!DOCTYPE\s+html/i.test(buffer.slice(start, start + 40));
-      return this.fail(isPage ? 'html-page' : 'doctype', this.base + start);
-    }
-    const begun = buffer.slice(start, start + 9);
-    if (['<!--', '<![CDATA[', '<!DOCTYPE'].some((whole) => whole.startsWith(begun))) return MORE;
-    if (/^<!doctype\s+html/i.test(buffer.slice(start, start + 40)))
-      return this.fail('html-page', this.base + start);
-    return this.fail('xml-markup', this.base + start, { text: buffer.slice(start, start + 12) });
-  }
-
-  private comment(start: number): number {
-    const { buffer } = this;
-    const end = buffer.indexOf('--', start + 4);
-    if (end < 0 || end + 2 >= buffer.length) return this.wait(start);
-    if (buffer.charCodeAt(end + 2) !== 0x3e) return this.fail('xml-comment', this.base + end);
-    const text = withLineFeeds(buffer.slice(start + 4, end));
-    const illegal = illegalIn(text);
-    if (illegal !== undefined) return this.refuse(start + 4, illegal);
-    this.add({ kind: 'comment', text, start: this.base + start, end: this.base + end + 3 });
-    return end + 3;
-  }
-
-  private cdata(start: number): number {
-    const end = this.buffer.indexOf(']]>', start + 9);
-    if (end < 0) return this.wait(start);
-    if (this.open.length === 0) return this.stray(start, '<![CDATA[');
-    const text = withLineFeeds(this.buffer.slice(start + 9, end));
-    const illegal = illegalIn(text);
-    if (illegal !== undefined) return this.refuse(start + 9, illegal);
-    this.add({ kind: 'cdata', text, start: this.base + start, end: this.base + end + 3 });
-    return end + 3;
-  }
-
-  private instruction(start: number): number {
-    const { buffer } = this;
-    const end = buffer.indexOf('?>', start + 2);
-    if (end < 0) return this.wait(start);
-    const nameStop = nameEnd(buffer, start + 2);
-    const target = buffer.slice(start + 2, nameStop);
-    const isWhole = nameStop === end || isSpace(buffer.charCodeAt(nameStop));
-    if (target === '' || !isWhole || target.includes(':') || nameStop > end)
-      return this.fail('xml-instruction', this.base + start, { text: buffer.slice(start, start + 20) });
-    if (target === 'xml' && start + this.base === 0) {
-      if (!DECLARATION.test(buffer.slice(start, end + 2)))
-        return this.fail('xml-declaration', this.base + start);
-      return end + 2;
-    }
-    if (target.toLowerCase() === 'xml') return this.fail('xml-declaration', this.base + start);
-    const text = withLineFeeds(buffer.slice(start + 2, end));
-    const illegal = illegalIn(text);
-    if (illegal !== undefined) return this.refuse(start + 2, illegal);
-    this.add({ kind: 'pi', text, start: this.base + start, end: this.base + end + 2 });
-    return end + 2;
+  /** Markup that is no tag. */
+  private other(start: number): number {
+    const { base } = this;
+    const found = readMarkup(this.buffer, start, base + start === 0);
+    if (found === undefined) return this.wait(start);
+    if ('code' in found) return this.refuse(start, found);
+    const { kind, text, end } = found;
+    if (kind === 'cdata' && this.open.length === 0) return this.stray(start, '<![CDATA[');
+    if (kind !== 'declaration') this.add({ kind, text, start: base + start, end: base + end });
+    return end;
   }
 
   private endTag(start: number): number {
@@ -354,6 +271,7 @@ export class Scanner {
       end: base + end,
     };
     this.rootSeen = true;
+    this.scope = tag.inner;
     this.attach(element, parent);
     this.open.push(element);
     this.top = element;
@@ -377,34 +295,13 @@ export class Scanner {
       this.wait(start);
       return undefined;
     }
-    const { name, attributes, hasPrefixes, isEmpty } = raw;
-    if (!this.hasPlace(start, name)) return undefined;
-    const outer = this.scope;
-    if (hasPrefixes && !this.bind(attributes, start)) return undefined;
-    const { local, uri } = resolve(this.scope, name);
-    if (uri === undefined || local === '') return this.noTag('xml-prefix', start, { name });
-    const unbound = hasPrefixes ? resolveAttributes(this.scope, attributes) : undefined;
-    if (unbound !== undefined) return this.noTag('xml-prefix', start + unbound.from, { name: unbound.name });
-    const twice = attributes.length > 1 ? repeated(attributes) : undefined;
-    if (twice !== undefined)
-      return this.noTag('xml-attribute-twice', start + twice.from, { name: twice.name });
-    const tag: Tag = { name, local, uri, attributes, isEmpty, scope: outer, size: raw.end - start };
-    if (outer === this.scope) this.tags.add(this.buffer, start, tag);
-    return tag;
-  }
-
-  private noTag(code: string, at: number, values: Values): undefined {
-    this.fail(code, this.base + at, values);
-  }
-
-  private bind(attributes: readonly Attribute[], start: number): boolean {
-    const inner = declared(this.scope, attributes, this.open.length + 1);
-    if ('bindings' in inner) {
-      this.scope = inner;
-      return true;
+    const tag = resolveTag(raw, { outer: this.scope, depth: this.open.length + 1 });
+    if ('code' in tag) {
+      this.refuse(start, tag);
+      return undefined;
     }
-    this.fail('xml-namespace', this.base + start, { name: inner.name, value: inner.value });
-    return false;
+    this.tags.add(this.buffer, start, tag);
+    return tag;
   }
 
   private attach(element: Open, parent: Open | undefined): void {

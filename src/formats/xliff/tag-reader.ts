@@ -14,8 +14,8 @@ export interface RawTag {
   readonly hasPrefixes: boolean;
   /** Whether it is the whole element: `<a/>`. */
   readonly isEmpty: boolean;
-  /** Index after the tag. */
-  readonly end: number;
+  /** UTF-16 units. */
+  readonly size: number;
 }
 
 /** Told why there is no tag, with the index in the text. */
@@ -63,9 +63,9 @@ export class TagReader {
       const from = index;
       while (isSpace(text.charCodeAt(index))) index++;
       const unit = text.charCodeAt(index);
-      if (unit === 0x3e) return { name, attributes, hasPrefixes, isEmpty: false, end: index + 1 };
+      if (unit === 0x3e) return { name, attributes, hasPrefixes, isEmpty: false, size: index + 1 - start };
       if (unit === 0x2f && text.charCodeAt(index + 1) === 0x3e)
-        return { name, attributes, hasPrefixes, isEmpty: true, end: index + 2 };
+        return { name, attributes, hasPrefixes, isEmpty: true, size: index + 2 - start };
       if (index >= text.length - 1) return undefined;
       const next = this.attribute(index, attributes, index > from);
       if (next < 0) return undefined;

@@ -1,19 +1,6 @@
 import { copyOf } from './name-table.ts';
 import type { Scope } from './namespaces.ts';
-import type { Attribute } from './tree.ts';
-
-/** A start tag and what it means under the bindings around it: everything but where it stands. */
-export interface Tag {
-  readonly name: string;
-  readonly local: string;
-  readonly uri: string;
-  readonly attributes: readonly Attribute[];
-  readonly isEmpty: boolean;
-  /** The bindings outside. */
-  readonly scope: Scope;
-  /** UTF-16 units. */
-  readonly size: number;
-}
+import type { Tag } from './tag.ts';
 
 interface Known {
   readonly text: string;
@@ -37,7 +24,7 @@ export class TagTable {
     const end = text.indexOf('>', start) + 1;
     if (end === 0) return undefined;
     const known = this.known[hashOf(text, start, end) & (SLOTS - 1)];
-    if (known === undefined || known.tag.scope !== scope || known.text.length !== end - start)
+    if (known === undefined || known.tag.outer !== scope || known.text.length !== end - start)
       return undefined;
     return text.startsWith(known.text, start) ? known.tag : undefined;
   }
@@ -45,8 +32,8 @@ export class TagTable {
   /** Keeps a tag for `find`, if it is one that comes again. */
   add(text: string, start: number, tag: Tag): void {
     const end = start + tag.size;
-    // `find` looks for the first `>`, which may stand in a value as well.
-    if (tag.size > LONGEST || text.indexOf('>', start) + 1 !== end) return;
+    // Bindings of its own are new ones each time; `find` looks for the first `>`, which may stand in a value as well.
+    if (tag.size > LONGEST || tag.inner !== tag.outer || text.indexOf('>', start) + 1 !== end) return;
     const slot = hashOf(text, start, end) & (SLOTS - 1);
     const whole = wholeHash(text, start, end);
     if (this.seen[slot] !== whole) {
