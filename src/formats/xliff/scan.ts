@@ -1,30 +1,15 @@
 import type { Values } from '../../model/diagnostic.ts';
 import { isPlainText, textValue, type TextFailure } from './character-data.ts';
 import { readMarkup } from './markup.ts';
-import { createScope } from './namespaces.ts';
 import { LIMITS, type Failure, type Limits, type Sink } from './sink.ts';
 import { TagReader } from './tag-reader.ts';
 import { TagTable } from './tag-table.ts';
 import { resolveTag, type Tag } from './tag.ts';
-import type { Attribute, Element, MiscNode, Node, TextNode } from './tree.ts';
+import { TreeBuilder } from './tree-builder.ts';
+import type { Element } from './tree.ts';
 import { isSpace, nameEnd } from './xml-chars.ts';
 
-interface Open {
-  kind: 'element';
-  name: string;
-  local: string;
-  uri: string;
-  attributes: readonly Attribute[];
-  children: Node[];
-  parent: Element | undefined;
-  start: number;
-  openEnd: number;
-  closeStart: number;
-  end: number;
-}
-
 const MORE = -1;
-const NO_CHILDREN: Node[] = [];
 /** Elements in which white space is only layout: no nodes are made of it. */
 const LAYOUT: ReadonlySet<string> = new Set(
   'xliff file group unit segment ignorable notes originalData body header trans-unit alt-trans matches match'.split(
@@ -45,7 +30,7 @@ function isBlank(text: string, start: number, end: number): boolean {
  */
 export class Scanner {
   failure: Failure | undefined;
-  private readonly sink: Sink;
+  private readonly tree: TreeBuilder;
   private readonly limits: Limits;
   private buffer = '';
   /** What came and is not in the buffer yet. */
@@ -56,23 +41,13 @@ export class Scanner {
   private base = 0;
   private at = 0;
   private last = false;
-  private readonly open: Open[] = [];
-  /** The innermost open element. */
-  private top: Open | undefined;
-  /** Number of open containers. */
-  private containers = 0;
-  private partStart = -1;
   /** Text of the current part that is not in the buffer any more. */
   private begun = '';
-  /** Whether the nodes of the current part are wanted. */
-  private isWanted = true;
-  private rootSeen = false;
-  private scope = createScope();
   private readonly tags = new TagTable();
   private readonly reader: TagReader;
 
   constructor(sink: Sink, limits: Limits = LIMITS) {
-    this.sink = sink;
+    this.tree = new TreeBuilder(sink);
     this.limits = limits;
     this.reader = new TagReader(limits.attribute, (code, at, values) =>
       this.fail(code, this.base + at, values),
@@ -98,8 +73,9 @@ export class Scanner {
     this.last = isLast;
     this.run();
     if (isLast && this.failure === undefined) this.finish();
-    if (this.partStart >= 0 && this.base + this.at - this.partStart > this.limits.part)
-      this.fail('limit-part', this.partStart, { limit: this.limits.part });
+    const { partStart } = this.tree;
+    if (partStart >= 0 && this.base + this.at - partStart > this.limits.part)
+      this.fail('limit-part', partStart, { limit: this.limits.part });
   }
 
   /** Stops with a failure from outside (bytes that are no text), at the end of what was written. */
@@ -116,9 +92,11 @@ export class Scanner {
 
   /** Lets go of what was scanned; the text of a part that is not complete stays, apart from the buffer. */
   private forget(): void {
-    const { at, partStart, base } = this;
+    const { at, base, buffer } = this;
+    const { partStart } = this.tree;
     if (at === 0) return;
-    if (partStart >= 0) this.begun += this.buffer.slice(Math.max(0, partStart - base), at);
+    if (partStart >= base) this.begun = buffer.slice(partStart - base, at);
+    else if (partStart >= 0) this.begun += buffer.slice(0, at);
     this.buffer = this.buffer.slice(at);
     this.base += at;
     this.at = 0;
@@ -136,13 +114,13 @@ export class Scanner {
   }
 
   private finish(): void {
-    const { top } = this;
+    const { top, hasRoot } = this.tree;
     if (this.at < this.buffer.length) {
       this.fail('truncated', this.base + this.at, { open: top?.name ?? '' });
       return;
     }
     if (top !== undefined) this.fail('truncated', this.base + this.at, { open: top.name });
-    if (!this.rootSeen) this.fail('empty', this.base + this.at, {});
+    if (!hasRoot) this.fail('empty', this.base + this.at, {});
   }
 
   private fail(code: string, at: number, values: Values = {}): number {
@@ -156,7 +134,8 @@ export class Scanner {
   }
 
   private text(start: number): number {
-    const { buffer, top } = this;
+    const { buffer } = this;
+    const { top } = this.tree;
     let end = buffer.indexOf('<', start);
     if (end < 0) {
       if (!this.last) return this.wait(start);
@@ -171,11 +150,11 @@ export class Scanner {
 
   private textNode(start: number, end: number): number {
     const isPlain = isPlainText(this.buffer, start, end);
-    if (isPlain && !this.isWanted) return end;
+    if (isPlain && !this.tree.isWanted) return end;
     const raw = this.buffer.slice(start, end);
     const text = isPlain ? raw : textValue(raw);
     if (typeof text !== 'string') return this.refuse(start, text);
-    this.add({ kind: 'text', text, start: this.base + start, end: this.base + end });
+    this.tree.add({ kind: 'text', text, start: this.base + start, end: this.base + end });
     return end;
   }
 
@@ -185,23 +164,9 @@ export class Scanner {
 
   private stray(start: number, raw: string): number {
     const at = start + raw.search(/[^ \t\r\n]/);
-    if (this.rootSeen) return this.fail('xml-after-root', this.base + at, { text: raw.trim().slice(0, 40) });
+    if (this.tree.hasRoot)
+      return this.fail('xml-after-root', this.base + at, { text: raw.trim().slice(0, 40) });
     return this.fail('not-xml', this.base + at, { text: raw.trim().slice(0, 40) });
-  }
-
-  private add(node: TextNode | MiscNode): void {
-    const parent = this.top;
-    if (parent === undefined || this.open.length === this.containers) {
-      this.sink.between(node, parent);
-      return;
-    }
-    this.append(parent, node);
-  }
-
-  private append(parent: Open, node: Node): void {
-    if (!this.isWanted) return;
-    if (parent.children === NO_CHILDREN) parent.children = [node];
-    else parent.children.push(node);
   }
 
   private markup(start: number): number {
@@ -218,19 +183,18 @@ export class Scanner {
     if (found === undefined) return this.wait(start);
     if ('code' in found) return this.refuse(start, found);
     const { kind, text, end } = found;
-    if (kind === 'cdata' && this.open.length === 0) return this.stray(start, '<![CDATA[');
-    if (kind !== 'declaration') this.add({ kind, text, start: base + start, end: base + end });
+    if (kind === 'cdata' && this.tree.depth === 0) return this.stray(start, '<![CDATA[');
+    if (kind !== 'declaration') this.tree.add({ kind, text, start: base + start, end: base + end });
     return end;
   }
 
   private endTag(start: number): number {
     const { buffer } = this;
-    const { top } = this;
+    const { top } = this.tree;
     // The usual case, without making a string: the name of the open element, then `>`.
     const next = start + 2 + (top?.name.length ?? 0);
     if (top !== undefined && buffer.charCodeAt(next) === 0x3e && buffer.startsWith(top.name, start + 2)) {
-      top.closeStart = this.base + start;
-      this.close(top, this.base + next + 1);
+      this.tree.close(this.base + start, this.base + next + 1);
       return next + 1;
     }
     const end = buffer.indexOf('>', start + 2);
@@ -239,12 +203,11 @@ export class Scanner {
     while (stop > start + 2 && isSpace(buffer.charCodeAt(stop - 1))) stop--;
     const name = buffer.slice(start + 2, stop);
     if (top === undefined || top.name !== name) return this.mismatch(start, name, top);
-    top.closeStart = this.base + start;
-    this.close(top, this.base + end + 1);
+    this.tree.close(this.base + start, this.base + end + 1);
     return end + 1;
   }
 
-  private mismatch(start: number, name: string, top: Open | undefined): number {
+  private mismatch(start: number, name: string, top: Element | undefined): number {
     if (nameEnd(name, 0) !== name.length || name === '')
       return this.fail('xml-tag', this.base + start, { text: `</${name.slice(0, 40)}` });
     if (top === undefined) return this.fail('xml-after-root', this.base + start, { text: `</${name}>` });
@@ -252,38 +215,17 @@ export class Scanner {
   }
 
   private startTag(start: number): number {
-    const { buffer, scope } = this;
-    const tag = this.tags.find(buffer, start, scope) ?? this.newTag(start);
+    const tag = this.tags.find(this.buffer, start, this.tree.scope) ?? this.newTag(start);
     if (tag === undefined || !this.hasPlace(start, tag.name)) return MORE;
-    const { top: parent, base } = this;
-    const end = start + tag.size;
-    const element: Open = {
-      kind: 'element',
-      name: tag.name,
-      local: tag.local,
-      uri: tag.uri,
-      attributes: tag.attributes,
-      children: NO_CHILDREN,
-      parent,
-      start: base + start,
-      openEnd: base + end,
-      closeStart: base + end,
-      end: base + end,
-    };
-    this.rootSeen = true;
-    this.scope = tag.inner;
-    this.attach(element, parent);
-    this.open.push(element);
-    this.top = element;
-    if (tag.isEmpty) this.close(element, base + end);
-    return end;
+    this.tree.open(tag, this.base + start);
+    return start + tag.size;
   }
 
   /** Tells whether an element may start here. */
   private hasPlace(start: number, name: string): boolean {
-    if (this.top === undefined && this.rootSeen)
+    if (this.tree.top === undefined && this.tree.hasRoot)
       this.fail('xml-after-root', this.base + start, { text: `<${name}>` });
-    if (this.open.length >= this.limits.depth)
+    if (this.tree.depth >= this.limits.depth)
       this.fail('limit-depth', this.base + start, { limit: this.limits.depth });
     return this.failure === undefined;
   }
@@ -295,44 +237,12 @@ export class Scanner {
       this.wait(start);
       return undefined;
     }
-    const tag = resolveTag(raw, { outer: this.scope, depth: this.open.length + 1 });
+    const tag = resolveTag(raw, { outer: this.tree.scope, depth: this.tree.depth + 1 });
     if ('code' in tag) {
       this.refuse(start, tag);
       return undefined;
     }
     this.tags.add(this.buffer, start, tag);
     return tag;
-  }
-
-  private attach(element: Open, parent: Open | undefined): void {
-    if (this.open.length === this.containers) {
-      if (this.sink.isContainer(element)) {
-        this.containers++;
-        this.sink.enter(element);
-        return;
-      }
-      this.partStart = element.start;
-      this.begun = '';
-      this.isWanted = this.sink.wants(element);
-      return;
-    }
-    if (parent !== undefined) this.append(parent, element);
-  }
-
-  private close(element: Open, end: number): void {
-    element.end = end;
-    const depth = this.open.length;
-    this.open.pop();
-    this.top = this.open[depth - 2];
-    if (this.scope.depth >= depth) this.scope = this.scope.outer ?? this.scope;
-    if (depth > this.containers + 1) return;
-    if (depth === this.containers + 1) {
-      this.sink.part(element);
-      this.partStart = -1;
-      this.isWanted = true;
-      return;
-    }
-    this.containers--;
-    this.sink.leave(element);
   }
 }

@@ -121,3 +121,27 @@ test('a target that is taken away takes its state along', () => {
   const [segment] = edited.bilingual.files[0]!.units[0]!.segments;
   expect([segment!.state, segment!.target]).toEqual(['initial', undefined]);
 });
+
+test('units that may not be edited are checked, but not asked about', async () => {
+  const asked: string[] = [];
+  const seen: string[] = [];
+  const patch = async (text: string): Promise<{ readonly out: string; readonly problems: number }> => {
+    const editor = ({ id }: { readonly id: string }) => {
+      asked.push(id);
+      return [{ unit: id, segment: 0, target: plain('é') }];
+    };
+    const only = (unit: string): boolean => {
+      seen.push(unit);
+      return unit === 'u2';
+    };
+    const pieces = patchXliff([encode(text)], editor, { only });
+    const out: Uint8Array[] = [];
+    let step = await pieces.next();
+    for (; step.done !== true; step = await pieces.next()) out.push(step.value);
+    return { out: decode(Buffer.concat(out)), problems: step.value.length };
+  };
+  expect(await patch(file)).toEqual({ out: file.replace('>old<', '>é<'), problems: 0 });
+  expect(asked).toEqual(['u2']);
+  expect(seen).toEqual(['u1', 'u2']);
+  expect((await patch(file.replace('>Two<', '>T&wo;<'))).problems).toBe(1);
+});
