@@ -1,6 +1,6 @@
 import type { Code, CodeType, Content } from '../../model/inline.ts';
 import { attributesOf, escapeText } from './escape.ts';
-import { FROM_CTYPE } from './inline-12.ts';
+import { FROM_CTYPE } from './code-attributes-12.ts';
 import { spansOf } from './spans.ts';
 
 /** How inline content of XLIFF 1.2 is written. */
