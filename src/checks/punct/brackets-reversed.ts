@@ -1,6 +1,7 @@
 import type { Rule } from '../../model/rule.ts';
 import { targetText } from '../facts.ts';
 import { targetBrackets } from './brackets.ts';
+import { reversedHits } from './pairing.ts';
 
 /**
  * `)…(`: brackets typed by their look in right-to-left text. The character is chosen by meaning, opening first; UAX #9
@@ -16,21 +17,5 @@ export const punctBracketsReversed: Rule = {
     { source: 'on May 7. (AFP)', target: 'في 7 مايو. (أ ف ب)', targetLang: 'ar', reports: [] },
     { source: 'on May 7. (AFP)', target: 'le 7 mai. (AFP', targetLang: 'fr', reports: [] },
   ],
-  *check(pair) {
-    for (const [first, last] of targetBrackets(pair).reversed) {
-      const range = { start: first.at, end: last.at + 1 };
-      yield {
-        side: 'target',
-        range,
-        values: { text: targetText(pair).slice(range.start, range.end) },
-        fix: {
-          isSafe: true,
-          edits: [
-            { range: { start: first.at, end: first.at + 1 }, text: last.char },
-            { range: { start: last.at, end: last.at + 1 }, text: first.char },
-          ],
-        },
-      };
-    }
-  },
+  check: (pair) => reversedHits(targetBrackets(pair), targetText(pair)),
 };

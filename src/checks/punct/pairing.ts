@@ -1,3 +1,5 @@
+import type { Hit } from '../../model/rule.ts';
+
 /** A mark that opens or closes: a bracket, a quotation mark. */
 export interface Mark {
   readonly at: number;
@@ -50,4 +52,21 @@ export function isSamePairing(a: Pairing, b: Pairing): boolean {
   const shape = ({ lone, reversed }: Pairing): string =>
     [...lone, ...reversed.flat()].map(({ isOpening }) => (isOpening ? '<' : '>')).join('');
   return shape(a) === shape(b);
+}
+
+/** Pairs of the target that were typed the wrong way round; the fix lets the two marks change places. */
+export function* reversedHits({ reversed }: Pairing, text: string): Generator<Hit> {
+  for (const [first, last] of reversed) {
+    const range = { start: first.at, end: last.at + 1 };
+    const edits = [
+      { range: { start: first.at, end: first.at + 1 }, text: last.char },
+      { range: { start: last.at, end: last.at + 1 }, text: first.char },
+    ];
+    yield {
+      side: 'target',
+      range,
+      values: { text: text.slice(range.start, range.end) },
+      fix: { isSafe: true, edits },
+    };
+  }
 }

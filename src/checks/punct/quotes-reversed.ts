@@ -1,5 +1,6 @@
 import type { Rule } from '../../model/rule.ts';
 import { targetText } from '../facts.ts';
+import { reversedHits } from './pairing.ts';
 import { targetQuotePairs } from './quotes.ts';
 
 /** `»…«` in a language that writes «…»: typed by the look in right-to-left text, where UAX #9 mirrors the shape. */
@@ -14,21 +15,5 @@ export const punctQuotesReversed: Rule = {
     { source: '“in good health”', target: '«بصحة جيدة»', targetLang: 'ar', reports: [] },
     { source: '“in good health”', target: '»bei guter Gesundheit«', targetLang: 'de', reports: [] },
   ],
-  *check(pair) {
-    for (const [first, last] of targetQuotePairs(pair).reversed) {
-      const range = { start: first.at, end: last.at + 1 };
-      yield {
-        side: 'target',
-        range,
-        values: { text: targetText(pair).slice(range.start, range.end) },
-        fix: {
-          isSafe: true,
-          edits: [
-            { range: { start: first.at, end: first.at + 1 }, text: last.char },
-            { range: { start: last.at, end: last.at + 1 }, text: first.char },
-          ],
-        },
-      };
-    }
-  },
+  check: (pair) => reversedHits(targetQuotePairs(pair), targetText(pair)),
 };

@@ -167,8 +167,20 @@ function dayFirst(line: Line, at: number): DateParse | undefined {
     month = readMonth(line, gap(line, day.next));
   }
   if (month === undefined) return undefined;
-  const year = readYear(line, month.next, month.calendar);
-  const next = year?.next ?? month.next;
+  const date = dateWith(line, { day, month }, month.next, { order: 'dmy', isWord: first.isWord === true });
+  const end = lexemeAt(line, date.next - 1)?.end ?? day.range.end;
+  return { ...date, ...joined(before, { start: day.range.start, end }) };
+}
+
+/** The date of a day and month, and the year behind them if there is one. */
+function dateWith(
+  line: Line,
+  { day, month }: { readonly day: Part; readonly month: Month },
+  at: number,
+  { order, isWord }: { readonly order: 'dmy' | 'mdy'; readonly isWord: boolean },
+): DateParse {
+  const year = readYear(line, at, month.calendar);
+  const next = year?.next ?? at;
   const date: PartialDate = {
     ...(year === undefined ? {} : { year: year.value }),
     month: month.value,
@@ -178,15 +190,9 @@ function dayFirst(line: Line, at: number): DateParse | undefined {
     kind: 'date',
     calendar: calendarOf(line, next, month),
     readings: [date],
-    style: {
-      form: first.isWord === true ? 'words' : 'name',
-      order: 'dmy',
-      monthRange: month.range,
-      dayRange: day.range,
-    },
+    style: { form: isWord ? 'words' : 'name', order, monthRange: month.range, dayRange: day.range },
     ...(year?.isShort === true ? { isShortYear: true } : {}),
     next,
-    ...joined(before, { start: day.range.start, end: lexemeAt(line, next - 1)?.end ?? day.range.end }),
   };
 }
 
@@ -208,25 +214,8 @@ function monthFirst(line: Line, at: number): DateParse | undefined {
     others.push(more);
     end = more.next;
   }
-  const year = readYear(line, end, month.calendar);
-  const next = year?.next ?? end;
-  const date: PartialDate = {
-    ...(year === undefined ? {} : { year: year.value }),
-    month: month.value,
-    day: day.value,
-  };
   return {
-    kind: 'date',
-    calendar: calendarOf(line, next, month),
-    readings: [date],
-    style: {
-      form: day.isWord === true ? 'words' : 'name',
-      order: 'mdy',
-      monthRange: month.range,
-      dayRange: day.range,
-    },
-    ...(year?.isShort === true ? { isShortYear: true } : {}),
-    next,
+    ...dateWith(line, { day, month }, end, { order: 'mdy', isWord: day.isWord === true }),
     ...joined(others, { start: lexemeAt(line, at)?.start ?? 0, end: day.range.end }),
   };
 }
