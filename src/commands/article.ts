@@ -32,7 +32,10 @@ export async function readProjectArticle(
   const decoded = decodeText(bytes, file.path);
   if (decoded.problem !== undefined) return { diagnostics: [decoded.problem] };
   const format = await loadFormat(file.name, decoded.text, project.config.formats);
-  const { article, diagnostics } = format.read(decoded.text, readOptions(project, file, options));
+  const { article, diagnostics } = format.read(decoded.text, {
+    ...readOptions(project, file, options),
+    ...(decoded.encoding.charset === undefined ? {} : { charset: decoded.encoding.charset }),
+  });
   return {
     article,
     encoding: decoded.encoding,

@@ -16,6 +16,8 @@ export interface ReadOptions {
   readonly roles?: Readonly<Record<string, Role>>;
   /** Front matter or object keys whose values are text. */
   readonly textKeys?: readonly string[];
+  /** The encoding that the page declares, when its bytes were read by it and not as UTF-8. */
+  readonly charset?: string;
 }
 
 /** How a translated article is written. */

@@ -54,7 +54,7 @@ function readHtml(text: string, options: ReadOptions): ArticleReading {
         place: { file: options.name, ...positionAt(text, at) },
         values: { most: MOST_TAGS },
       })),
-      ...check(text, marks, options.name),
+      ...check(text, marks, options),
     ],
   };
 }
@@ -66,9 +66,10 @@ function statedDay(marks: readonly Mark[]): string | undefined {
   return best?.kind === 'published' ? best.value.slice(0, 10) : undefined;
 }
 
-function check(text: string, marks: readonly Mark[], name: string): readonly Diagnostic[] {
+/** A page that was read by what it declares, or is all ASCII, says nothing wrong. */
+function check(text: string, marks: readonly Mark[], { name, charset }: ReadOptions): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  for (const mark of marks) {
+  for (const mark of charset === undefined && /[^\0-\u007f]/.test(text) ? marks : []) {
     if (mark.kind !== 'charset' || /^(?:utf-?8|unicode-1-1-utf-8|)$/i.test(mark.value)) continue;
     diagnostics.push({
       code: 'html/charset',

@@ -174,14 +174,18 @@ test('an unclosed code element ends where its paragraph does', () => {
   );
 });
 
-test('another character set than UTF-8 is said', () => {
-  const { diagnostics } = htmlFormat.read('<meta charset="windows-1256"><p>x</p>', {
-    name: 'a.html',
-    lang: 'en',
-  });
-  expect(diagnostics.map(({ code, values }) => [code, values])).toEqual([
-    ['html/charset', { charset: 'windows-1256' }],
-  ]);
+test('another character set than UTF-8 is said, unless the page was read by it or is the same in both', () => {
+  const said = (text: string, charset?: string): readonly unknown[] =>
+    htmlFormat
+      .read(`<meta charset="windows-1256"><p>${text}</p>`, {
+        name: 'a.html',
+        lang: 'en',
+        ...(charset === undefined ? {} : { charset }),
+      })
+      .diagnostics.map(({ code, values }) => [code, values]);
+  expect(said('é')).toEqual([['html/charset', { charset: 'windows-1256' }]]);
+  expect(said('é', 'windows-1256')).toEqual([]);
+  expect(said('x')).toEqual([]);
 });
 
 test.each([
