@@ -9,11 +9,11 @@ import { readProjectArticle } from './article.ts';
 import type { Context } from './context.ts';
 import { explainRoles, tellDate } from './explain.ts';
 import { noteWriter, type NoteWriter } from './notes.ts';
-import { openProject, type ArticleFile, type Project } from './project.ts';
+import { projectOf, type ArticleFile, type Project, type ProjectInput } from './project.ts';
 import { readStored, storeChanges } from './stored.ts';
 
 /** What is asked of every article. */
-export interface ExportInput {
+export interface ExportInput extends ProjectInput {
   readonly options: {
     readonly dateOrder?: DateOrder;
     readonly published?: Day;
@@ -50,10 +50,11 @@ export async function openJob(
   input: ExportInput,
   context: Context,
 ): Promise<(file: ArticleFile) => Promise<Exported>> {
-  const project = await openProject(context);
+  const project = await projectOf(input, context);
   const note = await noteWriter(project.config, context);
-  const messages = await context.speak();
-  const line = (values: Values): string => messages.t('result', 'export.article', values);
+  // Not loaded where nothing is told.
+  const messages = input.isBrief ? undefined : await context.speak();
+  const line = (values: Values): string => messages?.t('result', 'export.article', values) ?? '';
   const job: Job = { ...input, project, context, note, line };
   return (file) => exportOne(file, job);
 }

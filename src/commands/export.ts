@@ -6,7 +6,7 @@ import { wouldChange } from './changes.ts';
 import { printResult, type Context } from './context.ts';
 import { openJob, type Exported, type ExportInput } from './export-job.ts';
 import { choice, localeOption, parseDay } from './options.ts';
-import { chooseLocales, listArticles, openProject } from './project.ts';
+import { chooseLocales, listArticles, openProject, projectInput } from './project.ts';
 import { printFindings } from './findings.ts';
 import { spread } from './spread.ts';
 
@@ -45,7 +45,7 @@ async function exportArticles(wanted: readonly string[], options: Options, conte
   const files = await listArticles(project, host, wanted);
   const { explain, json } = { ...options, ...context.globals() };
   const isBrief = files.length > MANY && explain !== true && json !== true;
-  const input: ExportInput = { options, locales, isBrief };
+  const input: ExportInput = { ...projectInput(project), options, locales, isBrief };
   const isTrial = options.dryRun === true || options.check === true;
   await host.exclusive(project.root, async () => {
     const job = { name: 'export' as const, input, open: () => openJob(input, context) };

@@ -14,13 +14,13 @@ import { readProjectArticle } from './article.ts';
 import type { Context } from './context.ts';
 import { derivedChanges, noteDerived } from './derived.ts';
 import { noteWriter, type NoteWriter } from './notes.ts';
-import { joinPath, openProject, type ArticleFile, type Project } from './project.ts';
+import { joinPath, projectOf, type ArticleFile, type Project, type ProjectInput } from './project.ts';
 import { readReturned, type Returned } from './returned.ts';
 import { checkSettings } from './settings.ts';
 import { readStored, storeChanges } from './stored.ts';
 
 /** What is asked of every returned file. */
-export interface ImportInput {
+export interface ImportInput extends ProjectInput {
   readonly files: readonly ArticleFile[];
   readonly policies: ImportPolicies;
   /** Count errors in what is taken. */
@@ -67,7 +67,7 @@ export type Take = (path: string, pending?: Pending) => Promise<Taken>;
 
 /** Opens the project for an import. */
 export async function openJob(input: ImportInput, context: Context): Promise<Take> {
-  const project = await openProject(context);
+  const project = await projectOf(input, context);
   const byName = new Map(input.files.map((file) => [file.name, file]));
   let note: Promise<NoteWriter> | undefined;
   const job: Job = {

@@ -7,7 +7,7 @@ import { printResult, type Context } from './context.ts';
 import { printFindings } from './findings.ts';
 import { openJob, type ImportInput, type ImportResult, type Take, type Taken } from './import-job.ts';
 import { choice } from './options.ts';
-import { listArticles, openProject } from './project.ts';
+import { listArticles, openProject, projectInput } from './project.ts';
 import { listReturned } from './returned.ts';
 import { spread } from './spread.ts';
 
@@ -63,7 +63,13 @@ async function importFiles(wanted: readonly string[], options: Options, context:
     const paths = await listReturned(wanted, context);
     // Standard input can be read once, and here only.
     const piped = paths.includes('-') ? { piped: await host.read('-') } : {};
-    const input: ImportInput = { files, policies, isChecking: options.check !== false, ...piped };
+    const input: ImportInput = {
+      ...projectInput(project),
+      files,
+      policies,
+      isChecking: options.check !== false,
+      ...piped,
+    };
     const done: Told[] = [];
     const changes = takeAll(paths, { input, context, done });
     const isTrial = options.dryRun === true;

@@ -37,6 +37,22 @@ export async function openProject(context: Context): Promise<Project> {
   return { root: folderOf(file), file, config };
 }
 
+/** What a job is told of the project. */
+export interface ProjectInput {
+  /** The project, where it can cross to another thread: formats of the user's own are code, which cannot. */
+  readonly project?: Project;
+}
+
+/** What `projectOf` gives the project back from, in this thread or another. */
+export function projectInput(project: Project): ProjectInput {
+  return (project.config.formats ?? []).length > 0 ? {} : { project };
+}
+
+/** The project of a job; read once more where it could not cross. */
+export async function projectOf({ project }: ProjectInput, context: Context): Promise<Project> {
+  return project ?? openProject(context);
+}
+
 async function findConfig(host: Host): Promise<string | undefined> {
   for (let folder = slashes(host.cwd); ; folder = folderOf(folder)) {
     for (const name of CONFIG_FILES) {

@@ -8,7 +8,7 @@ const MANY = 200;
 /** Pieces that go to a thread at once. More would outlive a sweep of the young generation before they are sent. */
 const BATCH = 4;
 
-/** Batches for each thread that are under way or lie done before their turn has come. */
+/** Batches for each thread that are under way. */
 const AHEAD = 3;
 
 /** A job for this thread or for others. */
@@ -37,25 +37,58 @@ export async function* spread<Piece, Result>(
     return;
   }
   try {
-    yield* shared<Result>(crew, pieces);
+    yield* shared(crew, pieces, open);
   } finally {
     await crew.close();
   }
 }
 
-async function* shared<Result>(crew: Crew, pieces: readonly unknown[]): AsyncGenerator<Result> {
-  const under: Promise<readonly Result[]>[] = [];
-  let next = 0;
-  for (;;) {
-    while (under.length < crew.size * AHEAD && next < pieces.length) {
-      const batch = crew.run(pieces.slice(next, next + BATCH)) as Promise<readonly Result[]>;
+async function* shared<Piece, Result>(
+  crew: Crew,
+  pieces: readonly Piece[],
+  open: Job<Piece, Result>['open'],
+): AsyncGenerator<Result> {
+  const results: (Promise<readonly Result[]> | readonly Result[])[] = [];
+  const state = { next: 0, away: 0, isStarted: false };
+  const isLeft = (): boolean => state.next < pieces.length;
+  const take = (): readonly Piece[] => pieces.slice(state.next, (state.next += BATCH));
+  const back = (): void => {
+    state.away--;
+    state.isStarted = true;
+  };
+  const send = (): void => {
+    while (state.away < crew.size * AHEAD && isLeft()) {
+      state.away++;
+      const batch = crew.run(take()) as Promise<readonly Result[]>;
       // An error is told when its turn has come.
-      batch.catch(() => undefined);
-      under.push(batch);
-      next += BATCH;
+      void batch.then(back, back);
+      results.push(batch);
     }
-    const first = under.shift();
-    if (first === undefined) return;
-    yield* await first;
+  };
+  send();
+  // Threads take a third of a second to start; so long we do something ourselves.
+  const work = await open();
+  while (!state.isStarted && isLeft()) {
+    results.push(await all(take(), work));
+    await tick();
   }
+  for (let first = results.shift(); first !== undefined; first = results.shift()) {
+    send();
+    yield* await first;
+    await tick();
+  }
+}
+
+/** Lets messages of other threads come in. */
+async function tick(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+async function all<Piece, Result>(
+  pieces: readonly Piece[],
+  work: (piece: Piece) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  for (const piece of pieces) results.push(await work(piece));
+  return results;
 }
