@@ -217,20 +217,23 @@ async function findTarget(returned: Returned, job: Job): Promise<Found> {
   return problem('import/other-article', { original: file.original ?? '', known: [...job.names] });
 }
 
-/** The article that has most of the segments of the file, at least half of them. */
+/** The article that has most of the segments of the file, at least half of them; none when two have as many. */
 async function findBySource(
   file: BilingualFile,
   { files, project, context }: Job,
 ): Promise<ArticleFile | undefined> {
   const sources = new Set(file.units.flatMap((unit) => segmentsOf(unit)).map(({ source }) => keyOf(source)));
   let best: { readonly file: ArticleFile; readonly share: number } | undefined;
+  let isTied = false;
   for (const one of files) {
     const { article } = await readProjectArticle(project, context.host, one);
     if (article === undefined) continue;
     const fresh = reviseArticle(article, { trgLang: 'und' }).bilingual;
     const own = fresh.files.flatMap(({ units }) => units).flatMap((unit) => segmentsOf(unit));
     const share = own.filter(({ source }) => sources.has(keyOf(source))).length / Math.max(1, sources.size);
-    if (share >= 0.5 && share > (best?.share ?? 0)) best = { file: one, share };
+    if (share < 0.5 || share < (best?.share ?? 0)) continue;
+    isTied = share === best?.share;
+    best = { file: one, share };
   }
-  return best?.file;
+  return isTied ? undefined : best?.file;
 }

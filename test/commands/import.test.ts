@@ -144,6 +144,17 @@ test('the article is found by its text when its name is lost', async () => {
   expect(host.text('locales/fr/articles/harbour.txt')).toContain('fr: Harbour');
 });
 
+test('a file without name that fits two articles equally well is taken for neither', async () => {
+  const host = await exported();
+  put(host, 'locales/en/articles/copy.txt', host.text('locales/en/articles/harbour.txt')!);
+  const text = Buffer.from(translated(host, 'fr', french)).toString('utf8');
+  put(host, 'back.xlf', text.replace('original="harbour.txt"', 'original="1234.docx"'));
+  const commits = host.commits.length;
+  await dateline(host, 'import', 'back.xlf');
+  expect(host.code()).toBe(1);
+  expect(host.commits.slice(commits).flat()).toEqual([]);
+});
+
 test('of several files the good ones are done and the bad one is named', async () => {
   const host = await exported();
   put(host, 'in/fr.xlf', translated(host, 'fr', french));
