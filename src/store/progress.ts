@@ -84,7 +84,7 @@ const START =
  * @returns undefined when the text is not in that form; it is to be read in full then
  */
 export function scanProgress(text: string): Scanned | undefined {
-  if (!START.test(text) || text.includes('<!')) return undefined;
+  if (!START.test(text) || !isWhole(text)) return undefined;
   const counter = createCounter(/ srcLang="([^"]*)"/.exec(text)?.[1] ?? '');
   for (let unit = text.indexOf('<unit '); unit >= 0;) {
     const next = text.indexOf('<unit ', unit + 1);
@@ -95,6 +95,11 @@ export function scanProgress(text: string): Scanned | undefined {
     unit = next;
   }
   return { progress: counter.progress(), hash: /<mda:meta type="source-hash">(\w+)</.exec(text)?.[1] };
+}
+
+/** Not cut off, and without comments, CDATA and marks of a merge: what else is wrong a reader finds. */
+function isWhole(text: string): boolean {
+  return text.endsWith('</xliff>\n') && !text.includes('<!') && !text.includes('<<');
 }
 
 /** Where a tag ends that starts at `from`; a `>` may stand in an attribute. */

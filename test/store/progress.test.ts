@@ -65,6 +65,23 @@ test('a file in another form is not scanned', () => {
   }
 });
 
+test('a file that was cut off, or has marks of a merge, is not scanned: its numbers would be too good', () => {
+  const units = ['One.', 'Two.'].map((text, at) => ({
+    id: `u${at}`,
+    notes: [],
+    segments: [{ id: 's1', state: 'final' as const, source: plain(text), target: plain(text) }],
+  }));
+  const whole = serializeXliff({
+    version: '2.0',
+    srcLang: 'en',
+    trgLang: 'fr',
+    files: [{ id: 'f1', notes: [], units }],
+  });
+  expect(scanProgress(whole)?.progress.final.segments).toBe(2);
+  for (let end = 0; end < whole.length; end++) expect(scanProgress(whole.slice(0, end))).toBeUndefined();
+  expect(scanProgress(whole.replace('<unit', '<<<<<<< HEAD\n<unit'))).toBeUndefined();
+});
+
 test('a gate names states and percent; anything else is not understood', () => {
   expect([...parseGate('translated:100, reviewed:80%')!]).toEqual([
     ['translated', 100],
