@@ -13,8 +13,6 @@ interface DateConventions {
   readonly months: readonly string[];
   readonly isLowerCase: boolean;
   readonly order: 'dmy' | 'mdy' | 'ymd';
-  /** What stands between the parts of the short date, when it holds marks of direction: `<RLM>/`. */
-  readonly marked: string | undefined;
 }
 
 /** Names of the months beside a day as exactly this locale has them, January first. */
@@ -35,20 +33,31 @@ function conventionsOf(lang: string): DateConventions {
   return found;
 }
 
+function make(lang: string, dateStyle: 'long' | 'short'): Intl.DateTimeFormat {
+  const options = { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC', dateStyle } as const;
+  try {
+    return new Intl.DateTimeFormat(lang, options);
+  } catch {
+    return new Intl.DateTimeFormat('en', options);
+  }
+}
+
+const literals = new Map<string, string>();
+
+/** What stands between the parts of the short date, when it holds marks of direction: `<RLM>/`; else `''`. */
+function markedLiteral(lang: string): string {
+  let found = literals.get(lang);
+  if (found === undefined) {
+    const parts = make(lang, 'short').formatToParts(0);
+    const literal = parts.find(({ type }) => type === 'literal')?.value ?? '';
+    found = MARK.test(literal) ? literal : '';
+    literals.set(lang, found);
+  }
+  return found;
+}
+
 function ask(lang: string): DateConventions {
-  const options = { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' } as const;
-  const make = (dateStyle: 'long' | 'short'): Intl.DateTimeFormat => {
-    try {
-      return new Intl.DateTimeFormat(lang, { ...options, dateStyle });
-    } catch {
-      return new Intl.DateTimeFormat('en', { ...options, dateStyle });
-    }
-  };
-  const format = make('long');
-  const literal =
-    make('short')
-      .formatToParts(0)
-      .find(({ type }) => type === 'literal')?.value ?? '';
+  const format = make(lang, 'long');
   const months = Array.from({ length: 12 }, (_, month) =>
     monthIn(format.formatToParts(Date.UTC(2018, month, 3))),
   );
@@ -58,7 +67,6 @@ function ask(lang: string): DateConventions {
     months,
     isLowerCase: months.every((name) => name === name.toLowerCase() && name !== name.toUpperCase()),
     order: year < month ? 'ymd' : day < month ? 'dmy' : 'mdy',
-    marked: MARK.test(literal) ? literal : undefined,
   };
 }
 
@@ -135,10 +143,11 @@ function* order({ style, text, start, end }: DateFind, conventions: DateConventi
 }
 
 /** Digits with the sign of the locale's short date between, but without its marks; a date that ends in its year. */
-function* marks({ style, text, start, end }: DateFind, { marked }: DateConventions): Generator<Issue> {
+function* marks({ style, text, start, end }: DateFind, lang: string): Generator<Issue> {
   const { form, separator, order: written } = style;
-  if (marked === undefined || form !== 'digits' || written === 'ymd' || MARK.test(text)) return;
-  if (separator === undefined || marked.replaceAll(/[\u061c\u200e\u200f]/g, '') !== separator) return;
+  if (form !== 'digits' || separator === undefined || written === 'ymd' || MARK.test(text)) return;
+  const marked = markedLiteral(lang);
+  if (marked === '' || marked.replaceAll(/[\u061c\u200e\u200f]/g, '') !== separator) return;
   const expected = text.replaceAll(separator, marked);
   const range = { start, end };
   yield {
@@ -163,6 +172,6 @@ export const dateStyle: (pair: Pair) => readonly Issue[] = factOf('date style', 
     ...monthCase(find, target.text, conventions),
     ...monthFamily(find, target.text, pair.targetLang),
     ...order(find, conventions),
-    ...marks(find, conventions),
+    ...marks(find, pair.targetLang),
   ]);
 });

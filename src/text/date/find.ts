@@ -4,7 +4,7 @@ import { isOnCalendar, type Reading } from './calendar.ts';
 import type { DateFind, DateParse } from './types.ts';
 import type { Lexeme } from '../lexeme/tokens.ts';
 import { readDigitDate } from './digit-date.ts';
-import { readNamedDate } from './named-date.ts';
+import { readNamedDate, readYearAlone } from './named-date.ts';
 import { hasGlue, isSign, lexemeAt, type Line } from './parts.ts';
 
 interface Weekday {
@@ -32,11 +32,17 @@ function isRiskyAlone(line: Line, at: number): boolean {
   return lexeme.meaning.isRisky === true || lexeme.meaning.isShort === true;
 }
 
-function readDate(line: Line, at: number): DateParse | undefined {
+/** A line without the name of a month has no dates but those in digits, and years. */
+function hasMonth({ lexemes }: Line): boolean {
+  return lexemes.some(({ meaning }) => meaning.month !== undefined || meaning.hijriMonth !== undefined);
+}
+
+function readDate(line: Line, at: number, isNamed: boolean): DateParse | undefined {
   const lexeme = lexemeAt(line, at);
   if (lexeme === undefined) return undefined;
-  if (lexeme.kind === 'sign') return undefined;
-  return (lexeme.kind === 'digits' ? readDigitDate(line, at) : undefined) ?? readNamedDate(line, at);
+  if (lexeme.kind === 'sign' || (lexeme.kind === 'word' && !isNamed)) return undefined;
+  const inDigits = lexeme.kind === 'digits' ? readDigitDate(line, at) : undefined;
+  return inDigits ?? (isNamed ? readNamedDate(line, at) : readYearAlone(line, at));
 }
 
 /** A weekday after the date: `9 May 2018 (Wednesday)`, `2018年5月9日水曜日`. */
@@ -142,19 +148,27 @@ function relativeFind({ start, end, text }: Lexeme): DateFind {
   };
 }
 
+/** Index of the next lexeme that a date can start with. A loop of its own: engines compile it alone, not the grammar with it. */
+function nextStart({ lexemes }: Line, from: number): number {
+  let at = from;
+  for (; at < lexemes.length; at++) {
+    const lexeme = lexemes[at];
+    if (lexeme === undefined || lexeme.kind === 'digits' || lexeme.meaning.startsDate === true) break;
+  }
+  return at;
+}
+
 /** Finds dates in a line of lexemes, in order of place. */
 export function* findDatesIn(line: Line): Generator<DateFind> {
+  const isNamed = hasMonth(line);
   let at = 0;
-  while (at < line.lexemes.length) {
+  for (;;) {
+    at = nextStart(line, at);
     const lexeme = line.lexemes[at];
     if (lexeme === undefined) break;
-    if (lexeme.meaning.startsDate !== true && lexeme.kind !== 'digits') {
-      at++;
-      continue;
-    }
     const weekday = readWeekday(line, at);
     if (weekday !== undefined) {
-      const parse = readDate(line, weekday.next);
+      const parse = readDate(line, weekday.next, isNamed);
       if (parse !== undefined && parse.kind === 'date') {
         yield* findsOf(line, parse, lexeme.start, weekday);
         at = parse.next;
@@ -166,7 +180,7 @@ export function* findDatesIn(line: Line): Generator<DateFind> {
         continue;
       }
     }
-    const parse = readDate(line, at);
+    const parse = readDate(line, at, isNamed);
     if (parse === undefined) {
       if (lexeme.meaning.isRelative === true) yield relativeFind(lexeme);
       at++;

@@ -270,7 +270,7 @@ function yearFirst(line: Line, at: number): DateParse | undefined {
 }
 
 /** Four digits that the words around them show to be a year: `since 2014`, `عام 2014`, `en 2018`. */
-function yearAlone(line: Line, at: number): DateParse | undefined {
+export function readYearAlone(line: Line, at: number): DateParse | undefined {
   const value = digitsAt(line, at, 4);
   const length = lexemeAt(line, at)?.text.length ?? 0;
   if (value < 0 || length < 3 || !isLoneDigits(line, at)) return undefined;
@@ -297,7 +297,7 @@ function isYearAhead(line: Line, at: number): boolean {
 export function readNamedDate(line: Line, at: number): DateParse | undefined {
   const lexeme = lexemeAt(line, at);
   if (lexeme === undefined) return undefined;
-  if (lexeme.kind === 'digits') return dayFirst(line, at) ?? yearFirst(line, at) ?? yearAlone(line, at);
+  if (lexeme.kind === 'digits') return dayFirst(line, at) ?? yearFirst(line, at) ?? readYearAlone(line, at);
   if (lexeme.meaning.month !== undefined || lexeme.meaning.hijriMonth !== undefined)
     return monthFirst(line, at);
   return dayFirst(line, at);

@@ -286,6 +286,17 @@ function dualAt(line: Line, at: number): Found | undefined {
   return { find, next };
 }
 
+/** Index of the next lexeme that a number can start with; a loop of its own, that engines compile alone. */
+function nextStart({ lexemes }: Line, from: number): number {
+  let at = from;
+  for (; at < lexemes.length; at++) {
+    const lexeme = lexemes[at];
+    if (lexeme === undefined || lexeme.kind === 'digits') break;
+    if (lexeme.kind === 'word' && (lexeme.meaning.startsNumber === true || mayBeRoman(lexeme.text))) break;
+  }
+  return at;
+}
+
 /**
  * Finds numbers in a line of lexemes, in order of place; what stands inside a date is no number, but a year alone is.
  */
@@ -298,16 +309,9 @@ export function* findNumbersIn(
   const index = { at: 0 };
   // What the last find has taken is no head of the next (`12 $ 5`).
   let from = 0;
-  for (let at = 0; at < line.lexemes.length;) {
+  for (let at = nextStart(line, 0); at < line.lexemes.length; at = nextStart(line, at)) {
     const lexeme = line.lexemes[at];
     if (lexeme === undefined) break;
-    if (
-      lexeme.kind === 'sign' ||
-      (lexeme.kind === 'word' && lexeme.meaning.startsNumber !== true && !mayBeRoman(lexeme.text))
-    ) {
-      at++;
-      continue;
-    }
     if (isInside(taken, index, lexeme.start) !== undefined) {
       at++;
       continue;
