@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ArticleFormat, ReadOptions } from '../../model/format.ts';
 import { positionAt } from '../../model/range.ts';
 import { finishBlocks } from '../markup/blocks.ts';
+import { longBlocks } from '../markup/long-blocks.ts';
 import { readPublished } from '../published.ts';
 import { MOST_TAGS } from './inline.ts';
 import type { Mark } from './marks.ts';
@@ -47,6 +48,7 @@ function readHtml(text: string, options: ReadOptions): ArticleReading {
     },
     diagnostics: [
       ...diagnostics,
+      ...longBlocks(text, blocks, options.name),
       ...crowded.map((at): Diagnostic => ({
         code: 'html/too-many-tags',
         level: 'error',

@@ -6,6 +6,7 @@ import { positionAt } from '../../model/range.ts';
 import type { Range } from '../../model/range.ts';
 import { finishBlocks } from '../markup/blocks.ts';
 import { given } from '../markup/given.ts';
+import { longBlocks } from '../markup/long-blocks.ts';
 import { isUntouched, writeSlots } from '../markup/slot.ts';
 import type { Slot } from '../markup/slot.ts';
 import { readPublished } from '../published.ts';
@@ -51,7 +52,10 @@ function readMarkdown(text: string, options: ReadOptions): ArticleReading {
       ...given('published', published),
       skeleton,
     },
-    diagnostics: refusal === undefined ? diagnostics : [refused(text, options.name, refusal)],
+    diagnostics:
+      refusal === undefined
+        ? [...diagnostics, ...longBlocks(text, blocks, options.name)]
+        : [refused(text, options.name, refusal)],
   };
 }
 

@@ -11,6 +11,7 @@ import { isolateRuns } from '../markup/isolate.ts';
 import { encodeJson } from '../markup/json.ts';
 import { isUntouched, writeSlots } from '../markup/slot.ts';
 import type { Edit, Slot } from '../markup/slot.ts';
+import { longBlocks } from '../markup/long-blocks.ts';
 import { readPublished } from '../published.ts';
 import { readItem } from './read.ts';
 import type { Field, Item } from './read.ts';
@@ -54,7 +55,7 @@ function readNinjs(text: string, options: ReadOptions): ArticleReading {
       ...given('published', published),
       skeleton,
     },
-    diagnostics: [...diagnostics, ...item.diagnostics],
+    diagnostics: [...diagnostics, ...longBlocks(text, blocks, options.name), ...item.diagnostics],
   };
 }
 

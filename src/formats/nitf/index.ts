@@ -6,6 +6,7 @@ import { positionAt } from '../../model/range.ts';
 import { finishBlocks } from '../markup/blocks.ts';
 import { given } from '../markup/given.ts';
 import { isolateRuns } from '../markup/isolate.ts';
+import { longBlocks } from '../markup/long-blocks.ts';
 import { isUntouched, writeSlots } from '../markup/slot.ts';
 import type { Edit, Piece, Slot } from '../markup/slot.ts';
 import { readPublished } from '../published.ts';
@@ -43,7 +44,11 @@ function readNitf(text: string, options: ReadOptions): ArticleReading {
       ...given('published', published),
       skeleton,
     },
-    diagnostics: [...diagnostics, ...failureOf(text, page, options.name)],
+    diagnostics: [
+      ...diagnostics,
+      ...longBlocks(text, blocks, options.name),
+      ...failureOf(text, page, options.name),
+    ],
   };
 }
 

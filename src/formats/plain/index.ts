@@ -1,6 +1,7 @@
 import type { ArticleReading, Block, Role } from '../../model/article.ts';
 import type { ArticleFormat, ReadOptions } from '../../model/format.ts';
 import { plain } from '../../model/inline.ts';
+import { longBlocks } from '../markup/long-blocks.ts';
 import { readPublished } from '../published.ts';
 import { makeIds } from './ids.ts';
 import { readPieces, wrapOf, type Piece } from './layout.ts';
@@ -39,7 +40,7 @@ function readPlain(text: string, options: ReadOptions): ArticleReading {
       ...(published === undefined ? {} : { published }),
       ...(wrap === undefined ? {} : { skeleton: { width: wrap.width } }),
     },
-    diagnostics,
+    diagnostics: [...diagnostics, ...longBlocks(text, blocks, options.name)],
   };
 }
 
