@@ -3,7 +3,7 @@ import type { Content } from '../model/inline.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { UnitChange } from './apply-import.ts';
 import { RETURNED, REPLACED } from './candidates.ts';
-import { hasTarget, squeeze } from './key.ts';
+import { hasTarget, isSameSqueezed } from './key.ts';
 import type { Scene } from './merge.ts';
 import { restoreCodes, type UnitCodes } from './returned-codes.ts';
 import { targetKey, targetPrint } from './stamp.ts';
@@ -84,7 +84,7 @@ function onMissing({ unit, returned }: Question, { input, policies, base, isSame
 function onPlace(question: Question, value: Segment, scene: Scene): Result {
   const { returned, segment } = question;
   if (returned.target === undefined) return { verdict: 'unchanged' };
-  if (squeeze(value.source.text) !== squeeze(returned.source.text) && question.whole.length === 0) {
+  if (question.whole.length === 0 && !isSameSqueezed(value.source.text, returned.source.text)) {
     return onOtherSource(question, value, scene);
   }
   const broken = brokenBy(question, value, scene);

@@ -25,6 +25,11 @@ export function squeeze(text: string): string {
   return isSqueezed(text) ? text : text.replaceAll(/\s+/gu, ' ').trim();
 }
 
+/** Two sources are the same but for white space. */
+export function isSameSqueezed(a: string, b: string): boolean {
+  return a === b || squeeze(a) === squeeze(b);
+}
+
 /** Most texts are; a regular expression that finds out takes longer than all the rest of a comparison. */
 function isSqueezed(text: string): boolean {
   let wasBlank = true;

@@ -8,7 +8,7 @@ import {
 } from '../model/bilingual.ts';
 import { targetCodeProblems } from '../formats/xliff/check-returned-codes.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { pressed, segmentsOf, sourceOf, squeeze } from './key.ts';
+import { isSameSqueezed, pressed, segmentsOf, sourceOf, squeeze } from './key.ts';
 import { decide, type Decision, type Verdict } from './decide.ts';
 import { applyToUnit, type UnitChange } from './apply-import.ts';
 import { NO_CODES, unitCodes, type UnitCodes } from './returned-codes.ts';
@@ -186,7 +186,7 @@ function factsOf(returned: Unit, current: Unit): CodeFacts {
 
 /** What came back is compared by its text: the codes in its source are of no account, we take our own. */
 function isSameText(a: Segment, b: Segment): boolean {
-  return squeeze(a.source.text) === squeeze(b.source.text);
+  return isSameSqueezed(a.source.text, b.source.text);
 }
 
 interface Owner {

@@ -2,13 +2,16 @@ import { ASCII, nameEnd } from './xml-chars.ts';
 
 const SIZE = 1024;
 
+/** Copied for each document: to make a list of that length takes longer than to read a small file. */
+const EMPTY: readonly undefined[] = Array.from({ length: SIZE }, () => undefined);
+
 /**
  * Names of elements and attributes, each made only once.
  *
  * A document has a million names but only some dozen different ones: a string for each would be most of the garbage.
  */
 export class NameTable {
-  private readonly slots: (string | undefined)[] = Array.from<string | undefined>({ length: SIZE });
+  private readonly slots: (string | undefined)[] = EMPTY.slice();
 
   /** The name that starts at an index; empty when none does. */
   read(text: string, start: number): string {

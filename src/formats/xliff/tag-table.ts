@@ -8,6 +8,9 @@ interface Known {
 }
 
 const SLOTS = 1024;
+
+/** Copied for each document: to make a list of that length takes longer than to read a small file. */
+const EMPTY: readonly undefined[] = Array.from({ length: SLOTS }, () => undefined);
 const LONGEST = 256;
 
 /**
@@ -15,7 +18,7 @@ const LONGEST = 256;
  * `<pc id="1" dataRefStart="d1" dataRefEnd="d2">`), and need not be read again.
  */
 export class TagTable {
-  private readonly known: (Known | undefined)[] = Array.from<Known | undefined>({ length: SLOTS });
+  private readonly known: (Known | undefined)[] = EMPTY.slice();
   /** Hashes of the tags that came last, so that a tag is only kept when it comes again. */
   private readonly seen = new Int32Array(SLOTS);
 
