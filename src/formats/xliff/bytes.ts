@@ -91,12 +91,13 @@ function sniff(head: Uint8Array): { readonly encoding: Encoding; readonly bom: n
   return encoding === 'UTF-32' || encoding === 'EBCDIC' ? encoding : { encoding, bom };
 }
 
+const LATIN = new TextDecoder('latin1');
+
 function declaredEncoding(head: Uint8Array, encoding: Encoding): string | undefined {
-  const step = encoding === 'utf-8' ? 1 : 2;
-  const from = encoding === 'utf-16be' ? 1 : 0;
-  // All at once: signs added one by one leave a string for each.
-  const signs = head.subarray(from, from + 400 * step).filter((_, at) => at % step === 0);
-  const ascii = String.fromCharCode(...signs);
+  // A declaration is ASCII; in UTF-16 with a zero byte for every sign.
+  const isWide = encoding !== 'utf-8';
+  const text = LATIN.decode(head.subarray(0, isWide ? 800 : 400));
+  const ascii = isWide ? text.replaceAll('\0', '') : text;
   return /^<\?xml[^>]*?\sencoding\s*=\s*(["'])([^"'>]*)\1/.exec(ascii)?.[2];
 }
 
