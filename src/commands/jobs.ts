@@ -9,10 +9,11 @@ export interface JobModule {
   readonly openJob: (input: never, context: Context) => Promise<(piece: never) => Promise<unknown>>;
 }
 
-export type JobName = 'export' | 'import';
+export type JobName = 'export' | 'import' | 'check';
 
 /** Jobs by name, loaded when asked for. */
 export const jobs: Readonly<Record<JobName, () => Promise<JobModule>>> = {
   export: () => import('./export-job.ts'),
   import: () => import('./import-job.ts'),
+  check: () => import('./check-job.ts'),
 };
