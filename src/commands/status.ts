@@ -109,7 +109,10 @@ async function rowOf(file: ArticleFile, locale: string, job: Job): Promise<Row> 
     return { ...key, state: 'missing', progress: await job.untranslated() };
   }
   const found = count(await host.read(full), path);
-  if (found.diagnostics.length > 0) return { ...key, ...found, state: 'unreadable', progress: NO_PROGRESS };
+  // Of what cannot be read nothing counts as done; 100 % of no words would pass every gate.
+  if (found.diagnostics.length > 0) {
+    return { ...key, ...found, state: 'unreadable', progress: await job.untranslated() };
+  }
   const state = found.hash === source ? 'current' : 'stale';
   return { ...key, state, progress: found.progress, modified: stats.modified };
 }
