@@ -248,20 +248,29 @@ function* spelledIssues({ source, target, matches }: Matching, free: Set<NumberF
   }
 }
 
+/** The letters that digits are written onto: `COP` of `COP28`. */
+function nameBefore({ start, form, isWeak }: NumberFind, text: string): string {
+  if (form !== 'digits' || isWeak !== true) return '';
+  return /[A-Za-zÀ-ɏ]{2,}-?$/.exec(text.slice(Math.max(0, start - 20), start))?.[0].toLowerCase() ?? '';
+}
+
 /**
  * Weak numbers that have become others: two of a unit (`a two-day visit`, `trois jours`), and fractions (`two
- * thirds`, `trois quarts`). They are compared only where the other side has one of the same sort left.
+ * thirds`, `trois quarts`), and those of a name (`COP28`). They are compared only where the other side has one of the same sort left.
  */
 function* weakIssues({ source, target, matches, taken }: Matching, free: Set<NumberFind>): Generator<Issue> {
   for (const find of source.numbers) {
     if (find.isWeak !== true || matches.has(find)) continue;
+    const name = nameBefore(find, source.text);
     const other =
-      find.isFraction === true
-        ? target.numbers.find((fraction) => fraction.isFraction === true && !taken.has(fraction))
-        : find.unit !== undefined &&
-            (find.values[0] === 2 || (find.values[0] === 1 && find.text.includes('-')))
-          ? [...free].find(({ unit, kind }) => unit === find.unit && kind === find.kind)
-          : undefined;
+      name !== ''
+        ? target.numbers.find((again) => !taken.has(again) && nameBefore(again, target.text) === name)
+        : find.isFraction === true
+          ? target.numbers.find((fraction) => fraction.isFraction === true && !taken.has(fraction))
+          : find.unit !== undefined &&
+              (find.values[0] === 2 || (find.values[0] === 1 && find.text.includes('-')))
+            ? [...free].find(({ unit, kind }) => unit === find.unit && kind === find.kind)
+            : undefined;
     if (other === undefined) continue;
     taken.add(other);
     free.delete(other);

@@ -384,9 +384,23 @@ export const TIMES: Readonly<Record<string, readonly (readonly [string, NonNulla
 /** Languages whose news writes the day of a date as a word (`السابع من مايو`); elsewhere a date has a digit. */
 export const DAYS_IN_WORDS: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
 
-/** Days and spans that are told from the day of writing: never turned into dates. */
+/** Days and spans that are told from the day of writing, and feasts: never turned into dates, but they may stand for one. */
 export const RELATIVE: Readonly<Record<string, readonly string[]>> = {
   en: [
+    'christmas',
+    'christmas eve',
+    'new year’s eve',
+    "new year's eve",
+    'new year’s day',
+    "new year's day",
+    'boxing day',
+    'bastille day',
+    'labor day',
+    'labour day',
+    'independence day',
+    'halloween',
+    'valentine’s day',
+    "valentine's day",
     'yesterday',
     'today',
     'tomorrow',
@@ -398,6 +412,15 @@ export const RELATIVE: Readonly<Record<string, readonly string[]>> = {
     ),
   ],
   fr: [
+    'noël',
+    'jour de l’an',
+    "jour de l'an",
+    'nouvel an',
+    'saint-sylvestre',
+    'toussaint',
+    'fête nationale',
+    'fête du travail',
+    'saint-valentin',
     'hier',
     'aujourd’hui',
     "aujourd'hui",
@@ -419,6 +442,11 @@ export const RELATIVE: Readonly<Record<string, readonly string[]>> = {
     'ce mois-ci',
   ],
   ar: [
+    'عيد الميلاد',
+    'رأس السنة',
+    'عيد العمال',
+    'عيد الاستقلال',
+    'عيد الحب',
     'أمس',
     'اليوم',
     'غدا',

@@ -47,7 +47,10 @@ function digitCore(line: Line, at: number, locale: string): Core | undefined {
   if (isGlued(line, number.next) && hasGlue(line, number.next, 'ordinal-suffix')) {
     return { ...base, values: number.values, next: number.next + 1, isOrdinal: true };
   }
-  const scale = readScale(line, number.next);
+  // `a 1.3-billion-strong nation`
+  const isHyphen =
+    isSign(line, number.next, '-') && isGlued(line, number.next) && isGlued(line, number.next + 1);
+  const scale = readScale(line, isHyphen ? number.next + 1 : number.next);
   // French: `45 cents` is money, `quarante-cinq cents` would be no number either.
   if (scale !== undefined && (scale.factor > 100 || line.lang !== 'fr')) {
     const values = number.values.map((value) => (value + scale.half) * scale.factor);

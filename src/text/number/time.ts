@@ -27,8 +27,11 @@ export function readTime(line: Line, at: number): TimeRead | undefined {
     if (
       minute >= 0 &&
       minute < 60 &&
-      !(isSign(line, at + 3, ':') && isGlued(line, at + 3) && !isTimeEnd(line, at + 3))
+      (secondsAt(line, at + 3) !== undefined ||
+        !(isSign(line, at + 3, ':') && isGlued(line, at + 3) && !isTimeEnd(line, at + 3)))
     ) {
+      const seconds = isColon ? secondsAt(line, at + 3) : undefined;
+      if (seconds !== undefined) return { values: [hour * 60 + minute + seconds.part], next: seconds.next };
       const half = halfAt(line, at + 3);
       if (half !== undefined) return { values: [withHalf(hour, half.half) * 60 + minute], next: half.next };
       if (isColon) return { values: bothHalves(hour, minute, line.lang), next: at + 3 };
@@ -47,6 +50,8 @@ export function readTime(line: Line, at: number): TimeRead | undefined {
           ? -1
           : digitsAt(line, at + 2, 2);
     const hasMinute = minute >= 0 && minute < 60 && minuteLength === 2;
+    const seconds = hasMinute ? spokenSecondsAt(line, at + 3) : undefined;
+    if (seconds !== undefined) return { values: [hour * 60 + minute + seconds.part], next: seconds.next };
     return { values: [hour * 60 + (hasMinute ? minute : 0)], next: hasMinute ? at + 3 : at + 2 };
   }
   const half = halfAt(line, at + 1);
@@ -55,6 +60,28 @@ export function readTime(line: Line, at: number): TimeRead | undefined {
   if (lexemeAt(line, at - 1)?.meaning.time === 'at' && line.lang === 'ar')
     return { values: bothHalves(hour, 0, 'ar'), next: at + 1 };
   return undefined;
+}
+
+interface Seconds {
+  /** Of a minute. */
+  readonly part: number;
+  readonly next: number;
+}
+
+/** `:39` behind hours and minutes. */
+function secondsAt(line: Line, at: number): Seconds | undefined {
+  if (!isSign(line, at, ':') || !isGlued(line, at) || !isGlued(line, at + 1)) return undefined;
+  const seconds = lexemeAt(line, at + 1)?.text.length === 2 ? digitsAt(line, at + 1, 2) : -1;
+  const isMore = isSign(line, at + 2, ':') && isGlued(line, at + 2);
+  return seconds < 0 || seconds > 59 || isMore ? undefined : { part: seconds / 60, next: at + 2 };
+}
+
+/** ` min 39 s` behind hours and minutes. */
+function spokenSecondsAt(line: Line, at: number): Seconds | undefined {
+  if (lexemeAt(line, at)?.meaning.unit !== 'minute') return undefined;
+  const seconds = digitsAt(line, at + 1, 2);
+  const isUnit = lexemeAt(line, at + 2)?.meaning.unit === 'second';
+  return seconds < 0 || seconds > 59 || !isUnit ? undefined : { part: seconds / 60, next: at + 3 };
 }
 
 function isTimeEnd(line: Line, at: number): boolean {
