@@ -95,7 +95,7 @@ function compare(megabytes: number, isBig: boolean): void {
     const kit = (name: string, file: string): Row =>
       measure('translate-toolkit: read, edit, save', [name, '-c', TOOLKIT, file, output]);
     table(one, [
-      ...['read', 'edit'].map((task) => net(ours(task, one, folder), idle)),
+      ...['read', 'pass', 'edit', 'choose'].map((task) => net(ours(task, one, folder), idle)),
       ...(python === undefined ? [] : [net(kit(python, one), kit(python, smallOne))]),
     ]);
     if (isBig) {

@@ -47,6 +47,14 @@ const CORES: ReadonlySet<string> = new Set([CORE_12, CORE_20, CORE_22]);
 /** Pieces that bytes are cut into (measured: with larger ones, more garbage lives long enough to be kept). */
 const PIECE = 1 << 14;
 
+/** Bytes in the pieces in which they are best read; at least one. */
+export function piecesOf(bytes: Uint8Array): readonly Uint8Array[] {
+  if (bytes.length <= PIECE) return [bytes];
+  const pieces: Uint8Array[] = [];
+  for (let from = 0; from < bytes.length; from += PIECE) pieces.push(bytes.subarray(from, from + PIECE));
+  return pieces;
+}
+
 /** Opens a reader that tells a sink what stands in the file. */
 export function createFileReader(sink: PartSink, limits: Limits = LIMITS): FileReader {
   const lines = createLines();
@@ -91,12 +99,11 @@ export function createFileReader(sink: PartSink, limits: Limits = LIMITS): FileR
     },
     write(bytes, isLast) {
       const whole = decoder === undefined && failure === undefined ? begin(bytes, isLast) : bytes;
-      let from = 0;
-      do {
-        const to = Math.min(from + PIECE, whole.length);
-        feed(whole.subarray(from, to), isLast && to === whole.length);
-        from = to;
-      } while (from < whole.length && failure === undefined);
+      const pieces = piecesOf(whole);
+      for (const [index, piece] of pieces.entries()) {
+        if (failure !== undefined) return;
+        feed(piece, isLast && index === pieces.length - 1);
+      }
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Unit } from '../../model/bilingual.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { FileHead, XliffDocument, XliffReading } from './document.ts';
-import { createFileReader, type FileReader, type ReadFailure } from './file-reader.ts';
+import { createFileReader, piecesOf, type FileReader, type ReadFailure } from './file-reader.ts';
 import { createFiles, createModelSink, type Head, type ModelSink } from './model-sink.ts';
 import { problemAt } from './root.ts';
 import { serialize12 } from './serialize-12.ts';
@@ -79,9 +79,12 @@ export async function* readUnits(
   });
   const reader: FileReader = createFileReader(sink);
   for await (const chunk of chunks) {
-    reader.write(chunk, false);
-    yield* ready;
-    ready = [];
+    // Few units at a time wait for who asked for them: what waits long is memory that is not given back soon.
+    for (const piece of piecesOf(chunk)) {
+      reader.write(piece, false);
+      yield* ready;
+      ready = [];
+    }
     if (reader.failure !== undefined || sink.problem !== undefined) break;
   }
   if (reader.failure === undefined) reader.write(new Uint8Array(0), true);
