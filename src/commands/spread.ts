@@ -8,6 +8,9 @@ const MANY = 200;
 /** Pieces that go to a thread at once. More would outlive a sweep of the young generation before they are sent. */
 const BATCH = 4;
 
+/** Batches that may lie done before their turn has come. */
+const MOST = 200;
+
 /** Batches for each thread that are under way. */
 const AHEAD = 3;
 
@@ -48,35 +51,42 @@ async function* shared<Piece, Result>(
   pieces: readonly Piece[],
   open: Job<Piece, Result>['open'],
 ): AsyncGenerator<Result> {
-  const results: (Promise<readonly Result[]> | readonly Result[])[] = [];
-  const state = { next: 0, away: 0, isStarted: false };
+  const results: Batch<Result>[] = [];
+  const state = { next: 0, away: 0 };
   const isLeft = (): boolean => state.next < pieces.length;
   const take = (): readonly Piece[] => pieces.slice(state.next, (state.next += BATCH));
-  const back = (): void => {
-    state.away--;
-    state.isStarted = true;
-  };
   const send = (): void => {
     while (state.away < crew.size * AHEAD && isLeft()) {
       state.away++;
-      const batch = crew.run(take()) as Promise<readonly Result[]>;
+      const sent = crew.run(take()) as Promise<readonly Result[]>;
+      const batch: Batch<Result> = { sent, isBack: false };
+      const back = (): void => {
+        state.away--;
+        batch.isBack = true;
+      };
       // An error is told when its turn has come.
-      void batch.then(back, back);
+      void sent.then(back, back);
       results.push(batch);
     }
   };
   send();
-  // Threads take a third of a second to start; so long we do something ourselves.
   const work = await open();
-  while (!state.isStarted && isLeft()) {
-    results.push(await all(take(), work));
-    await tick();
-  }
-  for (let first = results.shift(); first !== undefined; first = results.shift()) {
+  for (let first = results[0]; first !== undefined; first = results[0]) {
     send();
-    yield* await first;
+    // What is not back yet (a thread takes a third of a second to start) is no reason to be idle.
+    if (!first.isBack && isLeft() && results.length < MOST) {
+      results.push({ sent: Promise.resolve(await all(take(), work)), isBack: true });
+    } else {
+      yield* await first.sent;
+      results.shift();
+    }
     await tick();
   }
+}
+
+interface Batch<Result> {
+  readonly sent: Promise<readonly Result[]>;
+  isBack: boolean;
 }
 
 /** Lets messages of other threads come in. */

@@ -4,7 +4,7 @@ import { HostError, UsageError, type Values } from '../model/diagnostic.ts';
 import type { Crew, CrewOrder } from '../model/host.ts';
 import { tuneThreads } from './heap.ts';
 
-/** Each takes some 45 MB; whoever has memory asks for more with `DATELINE_THREADS`. */
+/** Threads besides ours. Each takes some 45 MB; whoever has memory asks for more with `DATELINE_THREADS`. */
 const MOST = 2;
 
 /** What a thread is told when it starts (`workerData` of `worker.ts`). */
@@ -27,17 +27,17 @@ export interface Answer {
 }
 
 /**
- * Starts threads that run `worker.ts`, one for each core (`DATELINE_THREADS`: so many). This one only hands out and takes in.
+ * Starts threads that run `worker.ts`, one for each core but ours (`DATELINE_THREADS` counts ours too).
  *
- * @returns undefined where one is asked for: then the work is better done here
+ * @returns undefined when ours is the only one
  */
 export function startCrew(
   order: CrewOrder,
   { cwd, env }: { readonly cwd: string; readonly env: Readonly<Record<string, string | undefined>> },
 ): Crew | undefined {
   const wish = Number(env['DATELINE_THREADS'] ?? Number.NaN);
-  const size = Number.isInteger(wish) && wish > 0 ? wish : Math.min(MOST, availableParallelism());
-  if (size < 2) return undefined;
+  const size = Number.isInteger(wish) && wish > 0 ? wish - 1 : Math.min(MOST, availableParallelism() - 1);
+  if (size < 1) return undefined;
   tuneThreads();
   const workerData: CrewData = { order, cwd };
   const members = Array.from({ length: size }, () => startMember(workerData, env));

@@ -28,7 +28,7 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 test('threads give what this thread gives, and errors keep their class', async () => {
-  const host = createHost({ cwd: root, env: { DATELINE_THREADS: '2' } });
+  const host = createHost({ cwd: root, env: { DATELINE_THREADS: '3' } });
   const here = await openJob(input, await createContext(host, () => ({})));
   const crew = host.crew({ job: 'export', input, globals: {} });
   expect(crew?.size).toBe(2);
@@ -45,7 +45,7 @@ test('threads give what this thread gives, and errors keep their class', async (
 });
 
 test('a job that cannot be opened says so with every piece', async () => {
-  const host = createHost({ cwd: join(root, 'locales'), env: { DATELINE_THREADS: '2' } });
+  const host = createHost({ cwd: join(root, 'locales'), env: { DATELINE_THREADS: '3' } });
   writeFileSync(join(root, 'locales/dateline.config.json'), '{"sauce": "en"}');
   const crew = host.crew({ job: 'export', input, globals: {} });
   await expect(crew?.run([article('a.txt')])).rejects.toMatchObject({
