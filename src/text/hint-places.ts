@@ -18,19 +18,24 @@ const AFTER_MONTH = 7;
 const DATE_JOINTS = './-‐‑−';
 const JOINTS = `${DATE_JOINTS},'’٬٫`;
 
+/** Class of the character at an offset; 0 behind the end. */
+function classAt(text: string, at: number): number {
+  return at < text.length ? classOf(text.charCodeAt(at)) : 0;
+}
+
 function skipSpaces(text: string, at: number): number {
   let place = at;
-  while (classOf(text.charCodeAt(place)) === SPACE) place++;
+  while (classAt(text, place) === SPACE) place++;
   return place;
 }
 
 /** The sign, or one space, after which the digits go on; `''` when they do not. */
 function jointAt(text: string, end: number): string {
-  const isSpace = classOf(text.charCodeAt(end)) === SPACE;
-  if (isSpace && classOf(text.charCodeAt(end + 1)) === DIGIT) return ' ';
+  const isSpace = classAt(text, end) === SPACE;
+  if (isSpace && classAt(text, end + 1) === DIGIT) return ' ';
   const place = isSpace ? skipSpaces(text, end) : end;
   if (place === text.length || !JOINTS.includes(text.charAt(place))) return '';
-  return classOf(text.charCodeAt(skipSpaces(text, place + 1))) === DIGIT ? text.charAt(place) : '';
+  return classAt(text, skipSpaces(text, place + 1)) === DIGIT ? text.charAt(place) : '';
 }
 
 /** The digits may be the first of a date; with dots it has three parts. */
@@ -65,20 +70,20 @@ function wordsAfter(text: string, at: number, count: number): number {
 
 function endOfRun(text: string, at: number, kind: number): number {
   let end = at + 1;
-  while (end < text.length && classOf(text.charCodeAt(end)) === kind) end++;
+  while (end < text.length && classAt(text, end) === kind) end++;
   return end;
 }
 
 function startOfWord(text: string, at: number): number {
   let start = at;
-  while (start > 0 && classOf(text.charCodeAt(start - 1)) === LETTER) start--;
+  while (start > 0 && classAt(text, start - 1) === LETTER) start--;
   return start;
 }
 
 /** A sign of percent stands before or behind the digits. */
 function isPercent(text: string, start: number, end: number): boolean {
   if (text.charAt(start - 1) === '%') return true;
-  const isSpace = classOf(text.charCodeAt(end)) === SPACE;
+  const isSpace = classAt(text, end) === SPACE;
   const place = isSpace || text.charAt(end) === '-' ? skipSpaces(text, end + 1) : end;
   return text.charAt(place) === '%';
 }

@@ -120,11 +120,16 @@ function read(text: string, lang: string, isSameDigits: boolean): Scan {
  */
 export function localHints(text: string, srcLang: string, trgLang: string): readonly LocalHint[] {
   const { dates, numbers } = scan(text, srcLang, numberingSystemOf(trgLang) === 'latn');
-  const hints = [
-    ...dates.map((find) => dateHint(find, srcLang, trgLang)),
-    ...numbers.map((find) => numberHint(find, trgLang)),
-  ].filter((hint) => hint !== undefined);
-  if (hints.length === 0) return hints;
+  const hints: LocalHint[] = [];
+  for (const find of dates) {
+    const hint = dateHint(find, srcLang, trgLang);
+    if (hint !== undefined) hints.push(hint);
+  }
+  for (const find of numbers) {
+    const hint = numberHint(find, trgLang);
+    if (hint !== undefined) hints.push(hint);
+  }
+  if (hints.length < 2) return hints;
   const seen = new Map(hints.map((hint) => [hint.values.text, hint]));
   return [...seen.values()].toSorted((a, b) => a.range.start - b.range.start);
 }

@@ -21,7 +21,7 @@ export function isCapital(word: string): boolean {
 }
 
 export function lexemeAt(line: Line, at: number): Lexeme | undefined {
-  return line.lexemes[at];
+  return at < 0 ? undefined : line.lexemes[at];
 }
 
 export function hasGlue(line: Line, at: number, glue: Glue): boolean {
