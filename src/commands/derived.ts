@@ -16,7 +16,7 @@ export interface Translated {
   readonly article: Article;
   readonly encoding: Encoding;
   readonly bilingual: Bilingual;
-  readonly history?: Bilingual;
+  readonly history?: Bilingual | undefined;
   readonly locale: string;
 }
 

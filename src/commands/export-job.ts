@@ -1,12 +1,12 @@
-import type { Article } from '../model/article.ts';
 import type { DateOrder, Day } from '../model/date.ts';
 import type { Diagnostic, Values } from '../model/diagnostic.ts';
 import type { Change } from '../model/host.ts';
 import type { Config } from '../config/config.ts';
-import { reviseArticle } from '../store/revise-article.ts';
+import { isUpToDate, reviseArticle } from '../store/revise-article.ts';
 import { segmentsOf } from '../store/key.ts';
 import { readProjectArticle } from './article.ts';
 import type { Context } from './context.ts';
+import { deriveAfterRevision, type Translated } from './derived.ts';
 import { explainRoles, tellDate } from './explain.ts';
 import { noteWriter, type NoteWriter } from './notes.ts';
 import { projectOf, type ArticleFile, type Project, type ProjectInput } from './project.ts';
@@ -62,12 +62,12 @@ export async function openJob(
 async function exportOne(file: ArticleFile, job: Job): Promise<Exported> {
   const { project, context, options } = job;
   const { name } = file;
-  const { article, diagnostics } = await readProjectArticle(project, context.host, file, options);
-  if (article === undefined || diagnostics.some(({ level }) => level === 'error')) {
+  const { article, encoding, diagnostics } = await readProjectArticle(project, context.host, file, options);
+  if (article === undefined || encoding === undefined || diagnostics.some(({ level }) => level === 'error')) {
     return { name, changes: [], diagnostics, isFailed: true, row: { name, failed: true }, lines: [] };
   }
   const results = [];
-  for (const locale of job.locales) results.push(await exportTo(locale, file, article, job));
+  for (const locale of job.locales) results.push(await exportTo(locale, file, { article, encoding }, job));
   const all = [...diagnostics, ...results.flatMap((one) => one.diagnostics)];
   const changes = results.flatMap((one) => one.changes);
   const isFailed = all.some(({ level }) => level === 'error');
@@ -97,11 +97,16 @@ interface ExportedTo {
   readonly segments: number;
 }
 
-async function exportTo(locale: string, file: ArticleFile, article: Article, job: Job): Promise<ExportedTo> {
+async function exportTo(
+  locale: string,
+  file: ArticleFile,
+  { article, encoding }: Pick<Translated, 'article' | 'encoding'>,
+  job: Job,
+): Promise<ExportedTo> {
   const { project, context, options, note } = job;
   const stored = await readStored(project, context.host, { name: file.name, locale });
   if (stored.diagnostics.length > 0) return { changes: [], diagnostics: stored.diagnostics, segments: 0 };
-  const { bilingual, history } = reviseArticle(article, {
+  const revision = reviseArticle(article, {
     trgLang: locale,
     version: options.xliff ?? project.config.xliffVersion,
     note: note.word,
@@ -110,11 +115,18 @@ async function exportTo(locale: string, file: ArticleFile, article: Article, job
     ...(stored.bilingual === undefined ? {} : { previous: stored.bilingual }),
     ...(stored.history === undefined ? {} : { history: stored.history }),
   });
+  const { history } = revision;
+  const translated = { article, encoding, bilingual: revision.bilingual, history, locale };
+  const isRevised =
+    stored.bilingual !== undefined && !isUpToDate(stored.bilingual, context.host.hash(article.source));
+  const { bilingual, changes: derived } = isRevised
+    ? await deriveAfterRevision(project, translated, context.host)
+    : { bilingual: revision.bilingual, changes: [] };
   const changes = storeChanges(
     project.config,
     { name: file.name, locale },
     { bilingual, history, hadHistory: stored.history !== undefined },
   );
   const segments = bilingual.files.flatMap(({ units }) => units).flatMap((unit) => segmentsOf(unit)).length;
-  return { changes, diagnostics: [], segments };
+  return { changes: [...changes, ...derived], diagnostics: [], segments };
 }

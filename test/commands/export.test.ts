@@ -119,3 +119,22 @@ test('an option with a value may stand before the command', async () => {
   expect(host.code()).toBe(2);
   expect(host.err()).toContain('nowhere.ts');
 });
+
+test('a sentence that was withdrawn leaves the localised article in the same commit', async () => {
+  const host = await dateline(createProject(), 'export');
+  const filled = host
+    .text('xliff/fr/harbour.xlf')!
+    .replaceAll(
+      /<segment id="(\w+)">(\s*)<source>([^]*?)<\/source>/g,
+      '<segment id="$1" state="reviewed">$2<source>$3</source>$2<target>fr: $3</target>',
+    );
+  host.files.set('/project/back.xlf', new Uint8Array(Buffer.from(filled)));
+  await dateline(host, 'import', 'back.xlf', '--no-check');
+  const shorter = ARTICLE.replace(' About 4,500 people depend on it, the mayor said.', '');
+  host.files.set('/project/locales/en/articles/harbour.txt', new Uint8Array(Buffer.from(shorter)));
+  await dateline(host, 'export');
+  expect(host.text('locales/fr/articles/harbour.txt')).not.toContain('4,500');
+  expect(host.text('locales/fr/articles/harbour.json')).not.toContain('4,500');
+  await dateline(host, 'doctor');
+  expect(host.err() + host.out()).not.toContain('harbour.txt is older');
+});
