@@ -150,6 +150,8 @@ async function tell({ results, written, errors, isTrial }: Outcome, context: Con
     [...lines, total, ...checked],
   );
   if (refused.length > 0) host.exit(refused.length < results.length ? 4 : 1);
+  // With `--partial`: what is right in a file was taken, something else in it was not.
+  else if (diagnostics.some(({ level }) => level === 'error')) host.exit(4);
 }
 
 /** From so many files on, only the sum is told. */

@@ -66,7 +66,9 @@ test('two units with one id are refused: nobody can tell which is meant', async 
   );
   const { codes, written } = await take(host);
   expect([codes[0], written]).toEqual(['store/duplicate-id', []]);
+  expect(host.code()).toBe(1);
   const partly = await take(host, '--partial');
+  expect(host.code()).toBe(4);
   expect(partly.written).toContain('xliff/fr/harbour.xlf');
   expect(host.text('xliff/fr/harbour.xlf')).not.toContain('fr: Harbour');
 });
