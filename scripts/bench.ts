@@ -1,16 +1,16 @@
 // Times export and import of generated articles by the built program, each in a process of its own, and prints a table and JSON.
-// usage: node scripts/bench.ts [--articles 2000] [--json]
+// usage: node scripts/bench.ts [--articles 2000] [--format plain|html|markdown] [--json]
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 import { join } from 'node:path';
 import { editXliff } from '../src/formats/xliff/edit.ts';
 import { readXliff, writeXliff } from '../src/formats/xliff/read.ts';
-import { plain } from '../src/model/inline.ts';
 import type { tuneHeap as tuneHeapOf } from '../src/io/heap.ts';
 import type { createHost as createHostOf } from '../src/io/host.ts';
 import type { run as runOf } from '../src/run.ts';
-import { generateArticle } from './corpus.ts';
+import { CORPUS_FORMATS, generateArticleIn } from './corpus.ts';
+import type { CorpusFormat } from './corpus.ts';
 
 /** Beside the sources rather than in the system's temporary folder, which may be on another kind of disk. */
 function cache(): string {
@@ -32,6 +32,11 @@ const argument = (name: string, fallback: string): string => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? fallback : (process.argv[at + 1] ?? fallback);
 };
+
+function formatOf(name: string): CorpusFormat {
+  if (name === 'plain' || name === 'html' || name === 'markdown') return name;
+  throw new Error(`--format ${name}: one of ${Object.keys(CORPUS_FORMATS).join(', ')}`);
+}
 
 /** In the process that is measured: runs one command and prints what it cost. */
 async function measure(folder: string, argv: readonly string[]): Promise<void> {
@@ -86,7 +91,10 @@ function translate(folder: string, lang: string): void {
                 {
                   unit: unit.id,
                   segment: segment.id,
-                  target: plain(`${lang} ${segment.source.text}`),
+                  target: {
+                    text: `${lang} ${segment.source.text}`,
+                    codes: segment.source.codes.map((code) => ({ ...code, at: code.at + lang.length + 1 })),
+                  },
                   state: 'translated' as const,
                 },
               ],
@@ -97,12 +105,12 @@ function translate(folder: string, lang: string): void {
   }
 }
 
-function bench(folder: string, articles: number): readonly Row[] {
+function bench(folder: string, articles: number, format: CorpusFormat): readonly Row[] {
   mkdirSync(join(folder, 'locales/en/articles'), { recursive: true });
   writeFileSync(join(folder, 'dateline.config.json'), JSON.stringify({ source: 'en', targets: ['ar'] }));
   for (let seed = 0; seed < articles; seed++) {
-    const name = `a${String(seed).padStart(5, '0')}.txt`;
-    writeFileSync(join(folder, 'locales/en/articles', name), generateArticle(seed));
+    const name = `a${String(seed).padStart(5, '0')}${CORPUS_FORMATS[format]}`;
+    writeFileSync(join(folder, 'locales/en/articles', name), generateArticleIn(format, seed));
   }
   const rows = [timed('export', folder, articles, ['export'])];
   translate(folder, 'ar');
@@ -151,6 +159,7 @@ if (process.argv[2] === '--measure') {
   await measure(process.argv[3] ?? '', process.argv.slice(4));
 } else {
   const articles = Number(argument('articles', '2000'));
+  const format = formatOf(argument('format', 'plain'));
   spawnSync(process.execPath, ['scripts/build.ts'], {
     cwd: join(import.meta.dirname, '..'),
     stdio: 'inherit',
@@ -158,7 +167,7 @@ if (process.argv[2] === '--measure') {
   const folders = [mkdtempSync(join(cache(), 'bench-')), mkdtempSync(join(cache(), 'bench-'))] as const;
   let rows: readonly Row[];
   try {
-    rows = [...bench(folders[0], Math.ceil(articles / 4)), ...bench(folders[1], articles)];
+    rows = [...bench(folders[0], Math.ceil(articles / 4), format), ...bench(folders[1], articles, format)];
   } finally {
     // Not before: where many files have just been removed, ext4 takes long to make new ones.
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });

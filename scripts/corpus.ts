@@ -114,3 +114,86 @@ export function generateArticle(seed: number): string {
   }
   return lines.join('\n');
 }
+
+/** Formats of generated articles, and how their files end. */
+export const CORPUS_FORMATS = { plain: '.txt', html: '.html', markdown: '.md' } as const;
+
+/** `plain`, `html`, `markdown`. */
+export type CorpusFormat = keyof typeof CORPUS_FORMATS;
+
+/** The same article in another format, with the markup that a CMS or a repository has: links, emphasis, head, picture. */
+export function generateArticleIn(format: CorpusFormat, seed: number): string {
+  const text = generateArticle(seed);
+  if (format === 'plain') return text;
+  const [headline = '', standfirst = '', date = '', ...paragraphs] = text
+    .split(/\n+/)
+    .filter((line) => line !== '');
+  return format === 'html'
+    ? htmlOf({ headline, standfirst, date, paragraphs })
+    : markdownOf({ headline, standfirst, date, paragraphs });
+}
+
+interface Parts {
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly date: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** Names of people, and numbers of months, get markup, one kind after the other. */
+function marked(text: string, wrap: (word: string, kind: number) => string): string {
+  let count = 0;
+  return text.replace(/\b(?:[A-Z][a-z]+ [A-Z][a-z]+|\d+ months)\b/g, (word) => wrap(word, count++ % 3));
+}
+
+function htmlOf({ headline, standfirst, date, paragraphs }: Parts): string {
+  const inline = (word: string, kind: number): string =>
+    [
+      `<a href="/topic/${word.length}?a=1&amp;b=2">${word}</a>`,
+      `<strong>${word}</strong>`,
+      `<em>${word}</em>`,
+    ][kind] ?? word;
+  const body = paragraphs.map((text) => `      <p class="text">${marked(text, inline)}</p>`).join('\n');
+  return `<!DOCTYPE html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <title>${headline} | The Harbour Post</title>
+    <meta name="description" content="${standfirst}">
+    <meta property="og:title" content="${headline}">
+    <meta property="og:locale" content="en_GB">
+    <script type="application/ld+json">{"@type":"NewsArticle","headline":"${headline}","inLanguage":"en"}</script>
+  </head>
+  <body>
+    <article>
+      <h1>${headline}</h1>
+      <p class="standfirst">${standfirst}</p>
+      <p class="dateline"><time>${date}</time></p>
+      <figure><img src="a.jpg" alt="The square at noon"><figcaption>The square at noon. (AFP)</figcaption></figure>
+${body}
+    </article>
+  </body>
+</html>
+`;
+}
+
+function markdownOf({ headline, standfirst, date, paragraphs }: Parts): string {
+  const inline = (word: string, kind: number): string =>
+    [`[${word}](/topic/${word.length})`, `**${word}**`, `*${word}*`][kind] ?? word;
+  const body = paragraphs.map((text) => marked(text, inline)).join('\n\n');
+  return `---
+title: "${headline}"
+description: "${standfirst}"
+---
+
+# ${headline}
+
+*${standfirst}*
+
+${date}
+
+![The square at noon](a.jpg)
+
+${body}
+`;
+}
