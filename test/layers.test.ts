@@ -27,7 +27,7 @@ const layers: Record<string, { folders: readonly string[]; packages: readonly st
   preview: { folders: ['model', 'text', 'messages'], packages: ['hono'] },
   messages: { folders: ['model'], packages: ['i18next'] },
   report: { folders: ['model', 'messages'], packages: [] },
-  config: { folders: ['model'], packages: ['zod', 'fastest-levenshtein'] },
+  config: { folders: ['model'], packages: ['valibot', 'fastest-levenshtein'] },
   store: { folders: ['model', 'text', 'convert', 'formats'], packages: [] },
   io: { folders: ['model'], packages: ['@hono/node-server', 'playwright-core'] },
 };

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
-import { z } from 'zod';
+import * as v from 'valibot';
 import type { Role } from '../model/article.ts';
-import { UsageError, type Values } from '../model/diagnostic.ts';
+import { UsageError } from '../model/diagnostic.ts';
 import type { ArticleFormat } from '../model/format.ts';
 import { parseLocale } from '../model/locale.ts';
 import type { Config, UserConfig } from './config.ts';
@@ -26,50 +26,60 @@ const ROLES = [
   'embed',
 ] as const satisfies readonly Role[];
 
-const locale = z.string().refine((tag) => parseLocale(tag) !== undefined, { params: { code: 'locale' } });
-const order = z.enum(['dmy', 'mdy', 'ymd']);
-const format = z.custom<ArticleFormat>(
+/** Kinds of check whose words are ours. */
+const LOCALE = 'locale';
+
+const text = v.string();
+const some = v.pipe(text, v.minLength(1));
+const locale = v.pipe(
+  text,
+  v.check((tag) => parseLocale(tag) !== undefined, LOCALE),
+);
+/** Tells 30 February from a day. */
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+const order = v.picklist(['dmy', 'mdy', 'ymd']);
+const format = v.custom<ArticleFormat>(
   (value) =>
     typeof value === 'object' && value !== null && 'name' in value && 'read' in value && 'write' in value,
 );
 
-const article = z.strictObject({
-  published: z.iso.date().optional(),
-  dateOrder: order.optional(),
-  roles: z.record(z.string(), z.enum(ROLES)).optional(),
+const article = v.strictObject({
+  published: v.optional(v.pipe(text, v.isoDate(), v.check(isDay, 'no such day'))),
+  dateOrder: v.optional(order),
+  roles: v.optional(v.record(text, v.picklist(ROLES))),
 });
 
-const term = z.strictObject({
-  source: z.string().min(1),
-  target: z.string().min(1),
-  locale: locale.optional(),
-});
+const term = v.strictObject({ source: some, target: some, locale: v.optional(locale) });
 
 const fields = {
   source: locale,
-  targets: z.array(locale).min(1),
-  articles: z.string().default('locales/{locale}/articles'),
-  include: z.array(z.string()).default(['**/*.{txt,md,markdown,html,htm,xhtml,ninjs.json,nitf,nitf.xml}']),
-  xliff: z.string().default('xliff/{locale}/{path}.xlf'),
-  xliffVersion: z.enum(['1.2', '2.0', '2.1', '2.2']).default('2.0'),
-  preview: z.string().default('preview'),
-  dateOrder: order.optional(),
-  calendars: z.array(z.string()).default([]),
-  article: z.record(z.string(), article).default({}),
-  textKeys: z.array(z.string()).optional(),
-  rules: z.record(z.string(), z.enum(['error', 'warning', 'note', 'off'])).default({}),
-  failOn: z.enum(['error', 'warning', 'note', 'none']).default('error'),
-  glossary: z.array(term).default([]),
-  doNotTranslate: z.array(z.string().min(1)).default([]),
-  formats: z.array(format).default([]),
+  targets: v.pipe(v.array(locale), v.minLength(1)),
+  articles: v.optional(text, 'locales/{locale}/articles'),
+  include: v.optional(v.array(text), ['**/*.{txt,md,markdown,html,htm,xhtml,ninjs.json,nitf,nitf.xml}']),
+  xliff: v.optional(text, 'xliff/{locale}/{path}.xlf'),
+  xliffVersion: v.optional(v.picklist(['1.2', '2.0', '2.1', '2.2']), '2.0'),
+  preview: v.optional(text, 'preview'),
+  dateOrder: v.optional(order),
+  calendars: v.optional(v.array(text), []),
+  article: v.optional(v.record(text, article), {}),
+  textKeys: v.optional(v.array(text)),
+  rules: v.optional(v.record(text, v.picklist(['error', 'warning', 'note', 'off'])), {}),
+  failOn: v.optional(v.picklist(['error', 'warning', 'note', 'none']), 'error'),
+  glossary: v.optional(v.array(term), []),
+  doNotTranslate: v.optional(v.array(some), []),
+  formats: v.optional(v.array(format), []),
 };
-const schema: z.ZodType<Config> = z.strictObject(fields);
+const schema: v.GenericSchema<unknown, Config> = v.strictObject(fields);
 
 /** Keys that may stand inside a key. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(fields),
-  article: Object.keys(article.shape),
-  glossary: Object.keys(term.shape),
+  article: Object.keys(article.entries),
+  glossary: Object.keys(term.entries),
 };
 
 /**
@@ -79,9 +89,9 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
  * @throws UsageError `config/…` naming the key, what stands there and what should
  */
 export function parseConfig(value: unknown, file: string): Config {
-  const result = schema.safeParse(value);
-  if (!result.success) throw explain(result.error.issues, value, file);
-  const config = result.data;
+  const result = v.safeParse(schema, value);
+  if (!result.success) throw explain(result.issues, value, file);
+  const config = result.output;
   const tags = config.targets.map((tag) => parseLocale(tag)?.tag ?? tag);
   const twice = tags.find((tag, at) => tags.indexOf(tag) !== at || tag === parseLocale(config.source)?.tag);
   if (twice !== undefined) throw new UsageError('config/locale-twice', { file, locale: twice });
@@ -103,38 +113,46 @@ function requirePlaceholders(config: Config, file: string): void {
   }
 }
 
-function explain(issues: readonly z.core.$ZodIssue[], value: unknown, file: string): UsageError {
+type Issue = v.BaseIssue<unknown>;
+
+function explain(issues: readonly Issue[], value: unknown, file: string): UsageError {
   // An unknown key often explains what is missing elsewhere (a slip of the pen), so it is told first.
-  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
-  const key = issue?.path.join('.') ?? '';
-  if (issue?.code === 'unrecognized_keys') return explainUnknown(issue, file);
-  if (issue === undefined || key === '') return new UsageError('config/not-an-object', { file });
-  const found = at(value, issue.path);
+  const issue = issues.find(isUnknownKey) ?? issues[0];
+  const path = (issue?.path ?? []).map(({ key }) => String(key));
+  if (issue === undefined || path.length === 0) return new UsageError('config/not-an-object', { file });
+  if (isUnknownKey(issue)) return explainUnknown(path, file);
+  const key = path.join('.');
+  const found = at(value, path);
   if (found === undefined) return new UsageError('config/missing', { file, key });
   const values = { file, key, found: JSON.stringify(found) };
-  return new UsageError(...wordsFor(issue, values));
-}
-
-function wordsFor(issue: z.core.$ZodIssue, values: Values): [string, Values] {
-  if (issue.code === 'custom' && issue.params?.['code'] === 'locale')
-    return ['config/unknown-locale', values];
-  if (issue.code === 'invalid_value') {
-    return ['config/not-one-of', { ...values, known: issue.values.map(String) }];
+  if (issue.message === LOCALE) return new UsageError('config/unknown-locale', values);
+  if (issue.type === 'picklist') {
+    return new UsageError('config/not-one-of', { ...values, known: knownOf(issue) });
   }
-  return ['config/wrong-value', { ...values, problem: issue.message }];
+  return new UsageError('config/wrong-value', { ...values, problem: issue.message });
 }
 
-function explainUnknown(issue: z.core.$ZodIssueUnrecognizedKeys, file: string): UsageError {
-  const [unknown = ''] = issue.keys;
-  const known = KEYS[String(issue.path[0] ?? '')] ?? [];
-  const key = [...issue.path, unknown].join('.');
+/** How valibot tells of a key that a strict object has not. */
+function isUnknownKey({ type, expected }: Issue): boolean {
+  return type === 'strict_object' && expected === 'never';
+}
+
+/** `("dmy" | "mdy" | "ymd")`, as words. */
+function knownOf({ expected }: Issue): readonly string[] {
+  return [...(expected ?? '').matchAll(/"([^"]*)"/g)].map(([, word = '']) => word);
+}
+
+function explainUnknown(path: readonly string[], file: string): UsageError {
+  const unknown = path.at(-1) ?? '';
+  const known = KEYS[path.length === 1 ? '' : (path[0] ?? '')] ?? [];
+  const key = path.join('.');
   const nearest = nearestOf(unknown, known);
   return nearest === undefined
     ? new UsageError('config/unknown-key', { file, key, known })
     : new UsageError('config/unknown-key-nearest', { file, key, nearest });
 }
 
-function at(value: unknown, path: readonly PropertyKey[]): unknown {
+function at(value: unknown, path: readonly string[]): unknown {
   let here: unknown = value;
   for (const step of path) {
     if (typeof here !== 'object' || here === null) return undefined;

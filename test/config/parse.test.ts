@@ -25,6 +25,16 @@ test('a misspelt key is named with the nearest right one', () => {
   expect(error.values).toMatchObject({ key: 'target', nearest: 'targets' });
 });
 
+test('a wrong value is named with what could stand there', () => {
+  const error = refuse({ source: 'en', targets: ['ar'], failOn: 'fatal' });
+  expect(error.values).toEqual({
+    file: 'dateline.config.ts',
+    key: 'failOn',
+    found: '"fatal"',
+    known: ['error', 'warning', 'note', 'none'],
+  });
+});
+
 test('a key that is like no other is named with all that are known', () => {
   const error = refuse({ source: 'en', targets: ['ar'], zzzzzzzzzz: 1 });
   expect(error.code).toBe('config/unknown-key');
@@ -50,6 +60,13 @@ test.each([
     { source: 'en', targets: ['ar'], article: { 'x.txt': { published: '09/05/2018' } } },
     'config/wrong-value',
   ],
+  [
+    { source: 'en', targets: ['ar'], article: { 'x.txt': { published: '2018-02-30' } } },
+    'config/wrong-value',
+  ],
+  [{ source: 'en', targets: ['ar'], preview: 7 }, 'config/wrong-value'],
+  [{ source: 'en', targets: ['ar'], glossary: [{ source: 'port' }] }, 'config/missing'],
+  [{ source: 'en', targets: ['ar'], formats: [{ name: 'mine' }] }, 'config/wrong-value'],
 ])('%j is refused as %s', (value, code) => {
   expect(refuse(value).code).toBe(code);
 });
