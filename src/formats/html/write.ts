@@ -4,7 +4,7 @@ import type { Content } from '../../model/inline.ts';
 import { finishBlocks } from '../markup/blocks.ts';
 import { encodeJson } from '../markup/json.ts';
 import { isolateRuns } from '../markup/isolate.ts';
-import { isUntouched, writeSlots } from '../markup/slot.ts';
+import { changedSlots, isSkeletonWith, writeSlots } from '../markup/slot.ts';
 import type { Piece, Slot } from '../markup/slot.ts';
 import { encodeAttribute, encodeText } from './entities.ts';
 import { localeEdits } from './locale-edits.ts';
@@ -26,12 +26,7 @@ export function writeHtml(
   options: WriteOptions,
 ): string {
   const { slots, marks } = skeletonOf(article);
-  const changed: (readonly [Slot, Content])[] = [];
-  for (const [id, target] of targets) {
-    const slot = slots.get(id);
-    if (slot !== undefined && (options.isForced === true || !isUntouched(slot, target)))
-      changed.push([slot, target]);
-  }
+  const changed = changedSlots(slots, targets, options);
   const edits =
     targets.size === 0 ? [] : localeEdits(article.source, marks, { from: article.lang, ...options });
   return writeSlots(article.source, changed, edits, (pieces, slot) => joinHtml(pieces, slot, options.lang));
@@ -58,11 +53,5 @@ function skeletonOf({ skeleton, source, lang, name }: Article): Skeleton {
 }
 
 function isSkeleton(value: unknown): value is Skeleton {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'slots' in value &&
-    value.slots instanceof Map &&
-    'marks' in value
-  );
+  return isSkeletonWith(value, 'marks');
 }

@@ -7,7 +7,7 @@ import type { Range } from '../../model/range.ts';
 import { finishBlocks } from '../markup/blocks.ts';
 import { given } from '../markup/given.ts';
 import { longBlocks } from '../markup/long-blocks.ts';
-import { isUntouched, writeSlots } from '../markup/slot.ts';
+import { changedSlots, isSkeletonWith, writeSlots } from '../markup/slot.ts';
 import type { Slot } from '../markup/slot.ts';
 import { readPublished } from '../published.ts';
 import { joinMarkdown } from './join.ts';
@@ -86,12 +86,7 @@ function writeMarkdown(
 ): string {
   const { source, lang } = article;
   const { slots, labels, language } = skeletonOf(article);
-  const changed: (readonly [Slot, Content])[] = [];
-  for (const [id, target] of targets) {
-    const slot = slots.get(id);
-    if (slot !== undefined && (options.isForced === true || !isUntouched(slot, target)))
-      changed.push([slot, target]);
-  }
+  const changed = changedSlots(slots, targets, options);
   const isMoved = targets.size > 0 && language !== undefined && options.lang !== lang;
   const edits = isMoved ? [{ ...language, text: options.lang }] : [];
   const page = { source, lang: options.lang, labels };
@@ -106,11 +101,5 @@ function skeletonOf({ skeleton, source, lang, name }: Article): Skeleton {
 }
 
 function isSkeleton(value: unknown): value is Skeleton {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'slots' in value &&
-    value.slots instanceof Map &&
-    'labels' in value
-  );
+  return isSkeletonWith(value, 'labels');
 }

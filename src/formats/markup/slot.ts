@@ -179,3 +179,39 @@ function* piecesOf(
   if (from < target.text.length) yield { kind: 'text', text: target.text.slice(from) };
   yield* closeTo(0);
 }
+
+/** What decides whether a target is written. */
+interface Written {
+  /** Blocks that are as they were are written as well. */
+  readonly isForced?: boolean;
+}
+
+/** Slots whose text becomes another one, with that text, in the order of the targets. */
+export function changedSlots(
+  slots: ReadonlyMap<string, Slot>,
+  targets: ReadonlyMap<string, Content>,
+  { isForced }: Written,
+): readonly (readonly [Slot, Content])[] {
+  const changed: (readonly [Slot, Content])[] = [];
+  for (const [id, target] of targets) {
+    const slot = slots.get(id);
+    if (slot !== undefined && (isForced === true || !isUntouched(slot, target))) changed.push([slot, target]);
+  }
+  return changed;
+}
+
+/**
+ * Tells whether what an article carries is what a reader of this format knew; an article that came by another way (a worker, a
+ * store) has lost it.
+ *
+ * @param mark a key that only the skeleton of this format has
+ */
+export function isSkeletonWith(value: unknown, mark: string): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'slots' in value &&
+    value.slots instanceof Map &&
+    mark in value
+  );
+}

@@ -9,7 +9,7 @@ import type { Draft } from '../markup/draft.ts';
 import { given } from '../markup/given.ts';
 import { isolateRuns } from '../markup/isolate.ts';
 import { encodeJson } from '../markup/json.ts';
-import { isUntouched, writeSlots } from '../markup/slot.ts';
+import { isSkeletonWith, isUntouched, writeSlots } from '../markup/slot.ts';
 import type { Edit, Slot } from '../markup/slot.ts';
 import { longBlocks } from '../markup/long-blocks.ts';
 import { readPublished } from '../published.ts';
@@ -125,11 +125,5 @@ function skeletonOf({ skeleton, source, lang, name }: Article): Skeleton {
 }
 
 function isSkeleton(value: unknown): value is Skeleton {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'slots' in value &&
-    value.slots instanceof Map &&
-    'fields' in value
-  );
+  return isSkeletonWith(value, 'fields');
 }

@@ -7,7 +7,7 @@ import { finishBlocks } from '../markup/blocks.ts';
 import { given } from '../markup/given.ts';
 import { isolateRuns } from '../markup/isolate.ts';
 import { longBlocks } from '../markup/long-blocks.ts';
-import { isUntouched, writeSlots } from '../markup/slot.ts';
+import { changedSlots, isSkeletonWith, writeSlots } from '../markup/slot.ts';
 import type { Edit, Piece, Slot } from '../markup/slot.ts';
 import { readPublished } from '../published.ts';
 import { readNitfPage } from './read.ts';
@@ -69,12 +69,7 @@ function failureOf(text: string, { failure, root }: NitfPage, name: string): rea
 function writeNitf(article: Article, targets: ReadonlyMap<string, Content>, options: WriteOptions): string {
   const { source, lang } = article;
   const { slots, page } = skeletonOf(article);
-  const changed: (readonly [Slot, Content])[] = [];
-  for (const [id, target] of targets) {
-    const slot = slots.get(id);
-    if (slot !== undefined && (options.isForced === true || !isUntouched(slot, target)))
-      changed.push([slot, target]);
-  }
+  const changed = changedSlots(slots, targets, options);
   const edits = targets.size === 0 || options.lang === lang ? [] : languageEdit(page, options.lang);
   return writeSlots(source, changed, edits, (pieces, slot) => joinXml(pieces, slot, options.lang));
 }
@@ -112,11 +107,5 @@ function skeletonOf({ skeleton, source, lang, name }: Article): Skeleton {
 }
 
 function isSkeleton(value: unknown): value is Skeleton {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'slots' in value &&
-    value.slots instanceof Map &&
-    'page' in value
-  );
+  return isSkeletonWith(value, 'page');
 }
