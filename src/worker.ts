@@ -2,7 +2,7 @@
 import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Globals } from './commands/context.ts';
-import type { JobModule, JobName } from './commands/jobs.ts';
+import { doPieces, jobs, type JobModule, type JobName } from './commands/jobs.ts';
 import { thrownBy, type Answer, type CrewData } from './io/crew.ts';
 
 enableCompileCache();
@@ -11,7 +11,6 @@ const { order, cwd } = workerData as CrewData;
 async function open(): Promise<(piece: never) => Promise<unknown>> {
   const { createHost } = await import('./io/host.ts');
   const { createContext } = await import('./create-context.ts');
-  const { jobs } = await import('./commands/jobs.ts');
   const context = await createContext(createHost({ cwd }), () => order.globals as Globals);
   const module: JobModule = await jobs[order.job as JobName]();
   return module.openJob(order.input as never, context);
@@ -24,9 +23,7 @@ job.catch(() => undefined);
 async function answer(id: number, pieces: readonly unknown[]): Promise<Answer> {
   try {
     const work = await job;
-    const results: unknown[] = [];
-    for (const piece of pieces) results.push(await work(piece as never));
-    return { id, results };
+    return { id, results: await doPieces(pieces as readonly never[], work) };
   } catch (error) {
     return { id, thrown: thrownBy(error) };
   }

@@ -6,6 +6,7 @@ import type { Host } from '../model/host.ts';
 import { loadFormat } from '../formats/load-format.ts';
 import { decodeText, type Encoding } from '../text/decode.ts';
 import { joinPath, type ArticleFile, type Project } from './project.ts';
+import { within } from './within.ts';
 
 /** What the command line says about dates, over the configuration. */
 export interface DateOptions {
@@ -39,7 +40,7 @@ export async function readProjectArticle(
   return {
     article,
     encoding: decoded.encoding,
-    diagnostics: diagnostics.map((one) => ({ ...one, place: { ...one.place, file: file.path } })),
+    diagnostics: within(file.path, diagnostics),
   };
 }
 

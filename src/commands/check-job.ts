@@ -3,11 +3,12 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Change, Host } from '../model/host.ts';
 import { identify } from '../store/identify.ts';
 import { readProjectArticle, type ReadProjectArticle } from './article.ts';
-import { checkDocument, within } from './check-document.ts';
+import { checkDocument } from './check-document.ts';
 import type { Context } from './context.ts';
 import { derivedChanges, noteDerived } from './derived.ts';
 import { projectOf, type ArticleFile, type Project, type ProjectInput } from './project.ts';
 import { readStored, storeChanges } from './stored.ts';
+import { within } from './within.ts';
 
 /** What is asked of every article. */
 export interface CheckInput extends ProjectInput {

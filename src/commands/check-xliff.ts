@@ -1,11 +1,12 @@
 import type { Change, Host } from '../model/host.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { readXliff, writeXliff } from '../formats/xliff/read.ts';
-import { checkDocument, within } from './check-document.ts';
+import { checkDocument } from './check-document.ts';
 import { openJob, type Checked, type CheckInput } from './check-job.ts';
 import type { Context } from './context.ts';
 import { absolute, chooseLocales, listArticles, projectInput, type Project } from './project.ts';
 import { spread } from './spread.ts';
+import { within } from './within.ts';
 
 /** Checks XLIFF files by name; they need not belong to a project. */
 export async function checkFiles(

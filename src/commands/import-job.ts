@@ -18,6 +18,7 @@ import { joinPath, projectOf, type ArticleFile, type Project, type ProjectInput 
 import { readReturned, type Returned } from './returned.ts';
 import { checkSettings } from './settings.ts';
 import { readStored, storeChanges } from './stored.ts';
+import { within } from './within.ts';
 
 /** What is asked of every returned file. */
 export interface ImportInput extends ProjectInput {
@@ -105,7 +106,7 @@ async function take(returned: Returned, pending: Pending, job: Job): Promise<Tak
     locale: found.locale,
     counts: merge.counts,
     isRefused: merge.isRefused,
-    diagnostics: merge.diagnostics.map((one) => ({ ...one, place: { ...one.place, file: path } })),
+    diagnostics: within(path, merge.diagnostics),
   };
   if (merge.isRefused) return { result, changes: [], errors: 0 };
   return {

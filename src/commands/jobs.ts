@@ -17,3 +17,13 @@ export const jobs: Readonly<Record<JobName, () => Promise<JobModule>>> = {
   import: () => import('./import-job.ts'),
   check: () => import('./check-job.ts'),
 };
+
+/** Does pieces one after the other. */
+export async function doPieces<Piece, Result>(
+  pieces: readonly Piece[],
+  work: (piece: Piece) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  for (const piece of pieces) results.push(await work(piece));
+  return results;
+}

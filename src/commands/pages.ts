@@ -5,6 +5,7 @@ import type { Renderer } from '../model/page.ts';
 import { decodeText } from '../text/decode.ts';
 import type { Context } from './context.ts';
 import { absolute } from './project.ts';
+import { within } from './within.ts';
 
 /** Options of `check` that concern pages. */
 export interface PageOptions {
@@ -39,7 +40,7 @@ export async function checkPages(
     for (const path of paths) {
       const { html, url } = await openPage(path, host);
       const own = await checkPage(html, { ...settings, file: path, url });
-      found.push(...own.map((one) => ({ ...one, place: { ...one.place, file: path } })));
+      found.push(...within(path, own));
     }
   } finally {
     await renderer?.close();

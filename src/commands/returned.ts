@@ -3,6 +3,7 @@ import { readXliff } from '../formats/xliff/read.ts';
 import { UsageError, type Diagnostic } from '../model/diagnostic.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Context } from './context.ts';
+import { within } from './within.ts';
 
 /** A file that came back from a translator. */
 export interface Returned {
@@ -20,7 +21,7 @@ export function readReturned(path: string, bytes: Uint8Array): Returned {
     path,
     // Sentences that went out one by one (`convert --profile omegat`) are segments again.
     bilingual: unfold(document.bilingual),
-    diagnostics: diagnostics.map((one) => ({ ...one, place: { ...one.place, file: path } })),
+    diagnostics: within(path, diagnostics),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Crew } from '../model/host.ts';
 import type { Context } from './context.ts';
-import type { JobName } from './jobs.ts';
+import { doPieces, type JobName } from './jobs.ts';
 
 /** From so many pieces on other threads are worth their start (a fifth of a second of another core). */
 const MANY = 200;
@@ -75,7 +75,7 @@ async function* shared<Piece, Result>(
     send();
     // What is not back yet (a thread takes a third of a second to start) is no reason to be idle.
     if (!first.isBack && isLeft() && results.length < MOST) {
-      results.push({ sent: Promise.resolve(await all(take(), work)), isBack: true });
+      results.push({ sent: Promise.resolve(await doPieces(take(), work)), isBack: true });
     } else {
       yield* await first.sent;
       results.shift();
@@ -92,13 +92,4 @@ interface Batch<Result> {
 /** Lets messages of other threads come in. */
 async function tick(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
-}
-
-async function all<Piece, Result>(
-  pieces: readonly Piece[],
-  work: (piece: Piece) => Promise<Result>,
-): Promise<readonly Result[]> {
-  const results: Result[] = [];
-  for (const piece of pieces) results.push(await work(piece));
-  return results;
 }

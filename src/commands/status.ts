@@ -30,6 +30,7 @@ import {
   type ArticleFile,
   type Project,
 } from './project.ts';
+import { within } from './within.ts';
 
 interface Options {
   readonly locale?: readonly string[];
@@ -132,7 +133,7 @@ function count(bytes: Uint8Array, path: string): Counted {
   return {
     progress: countProgress(bilingual),
     hash: meta?.['source-hash'],
-    diagnostics: diagnostics.map((one) => ({ ...one, place: { ...one.place, file: path } })),
+    diagnostics: within(path, diagnostics),
   };
 }
 

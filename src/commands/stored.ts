@@ -6,6 +6,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Change, Host } from '../model/host.ts';
 import { stampSent } from '../store/stamp.ts';
 import { joinPath, xliffPath, type Project } from './project.ts';
+import { within } from './within.ts';
 
 /** One article in one locale. */
 export interface StoreKey {
@@ -97,7 +98,7 @@ async function readIfThere(
   if (bytes === undefined) return { diagnostics: [] };
   const { document, diagnostics } = readXliff(bytes);
   if (diagnostics.length === 0) return { document, diagnostics };
-  return { diagnostics: diagnostics.map((one) => ({ ...one, place: { ...one.place, file: path } })) };
+  return { diagnostics: within(path, diagnostics) };
 }
 
 async function bytesOnDisk(path: string, host: Host): Promise<Uint8Array | undefined> {

@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { isColoured } from './findings.ts';
 import { choice } from './options.ts';
 import { absolute, openProject } from './project.ts';
+import { within } from './within.ts';
 
 interface Options {
   readonly sent?: string;
@@ -45,7 +46,7 @@ async function validate(files: readonly string[], options: Options, context: Con
   const found: Diagnostic[] = [];
   for (const path of paths) {
     const own = [...(await findingsIn(path, context)), ...(await compared(path, options, context))];
-    found.push(...own.map((one) => ({ ...one, place: { ...one.place, file: path } })));
+    found.push(...within(path, own));
   }
   await print(found, options, context);
   if (found.some(({ level }) => isFailing(level, options.failOn ?? 'error'))) host.exit(1);
