@@ -245,3 +245,24 @@ test('a control character in an article is kept, and the XLIFF is well-formed', 
     'fr: Harbour\u0001 reopens\n\nfr: It \u001b[31mrained.\n',
   );
 });
+
+test.each(['ZZ', '110000', ''])(
+  'a character code that is none (%j) is told with its place, and changes nothing',
+  async (hex) => {
+    const host = await returned(
+      (xliff) =>
+        translate(xliff).replace(
+          '<target>fr: Harbour<cp hex="0001"/>',
+          `<target>fr: Harbour<cp hex="${hex}"/>`,
+        ),
+      'Harbour\u0001 reopens\n\nIt rained.\n',
+    );
+    const { codes, written } = await take(host, '--partial');
+    expect([codes, written, host.code()]).toEqual([['xliff/cp-hex'], [], 1]);
+    await dateline(host, 'import', 'back.xlf', '--no-check');
+    const lines = host.text('back.xlf')!.split('\n');
+    const line = lines.findIndex((one) => one.includes(`<cp hex="${hex}"/>`));
+    const column = lines[line]!.indexOf(`<cp hex="${hex}"/>`);
+    expect(host.err()).toContain(`${line + 1}:${column + 1}`);
+  },
+);

@@ -40,7 +40,7 @@ function inline(element: Element, state: State): void {
   }
   switch (element.local) {
     case 'cp':
-      state.text += codePoint(element);
+      state.text += codePoint(element) ?? '';
       return;
     case 'ph':
     case 'sc':
@@ -60,11 +60,12 @@ function inline(element: Element, state: State): void {
   }
 }
 
-/** The character that `<cp hex>` stands for; nothing when the value is no code point. */
-export function codePoint(element: Element): string {
-  const hex = attr(element, 'hex') ?? '';
-  const point = /^[\da-fA-F]{1,6}$/.test(hex) ? Number.parseInt(hex, 16) : -1;
-  return point >= 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '';
+/** The character that `<cp hex>` stands for; undefined when the value is no code point. */
+export function codePoint(element: Element): string | undefined {
+  const hex = (attr(element, 'hex') ?? '').trim();
+  if (!/^[\da-fA-F]{1,8}$/.test(hex)) return undefined;
+  const point = Number.parseInt(hex, 16);
+  return point <= 0x10ffff ? String.fromCodePoint(point) : undefined;
 }
 
 function point(element: Element, kind: 'ph' | 'sc' | 'ec', state: State): void {

@@ -2,14 +2,15 @@ import type { Bilingual, BilingualFile, Unit } from '../../model/bilingual.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { FileHead } from './document.ts';
 import type { Part, PartSink } from './file-reader.ts';
-import type { Position } from './lines.ts';
+import { positionFrom, type Position } from './lines.ts';
+import { codePoint } from './inline-2.ts';
 import { directionsOf, inheritedBy } from './inherited.ts';
 import { selfContained } from './kept.ts';
 import { CORE_12, MDA, OWN, XML_URI, XMLNS_URI } from './names.ts';
 import { readMetadata, readNotes, readUnit } from './read-2.ts';
 import { readFile12, readHeader, readUnit12 } from './read-12.ts';
-import { rootProblem } from './root.ts';
-import { attr, type Element } from './tree.ts';
+import { problemAt, rootProblem } from './root.ts';
+import { attr, descendants, type Element } from './tree.ts';
 
 /** Root of the document. */
 export type Head = Omit<Bilingual, 'files'>;
@@ -55,6 +56,8 @@ export function createModelSink(handler: UnitHandler): ModelSink {
     if (element.parent === undefined) problem = rootProblem(element, found.position);
     if (problem !== undefined || file === undefined) return;
     const unit = readAnyUnit(found);
+    problem = badCodePoint(found);
+    if (problem !== undefined) return;
     if (unit !== undefined) {
       handler.unit(unit, found);
       return;
@@ -75,6 +78,18 @@ export function createModelSink(handler: UnitHandler): ModelSink {
     enter,
     part,
   };
+}
+
+/** A `<cp>` that stands for no character (§3.2.3.1): what stood there is not to be lost in silence. */
+function badCodePoint({ element, position, raw }: Part): Diagnostic | undefined {
+  // Hardly any unit has one; looking through the tree of each would cost more.
+  if (element.uri === CORE_12 || !raw.includes('cp')) return undefined;
+  const bad = descendants(element).find(
+    (one) => one.local === 'cp' && one.uri === element.uri && codePoint(one) === undefined,
+  );
+  if (bad === undefined) return undefined;
+  const place = positionFrom(position, raw.slice(0, bad.start - element.start));
+  return problemAt('cp-hex', place, { hex: attr(bad, 'hex') ?? '' });
 }
 
 /** Tells whether an element is a `unit` of 2.x or a `trans-unit` of 1.2. */

@@ -62,7 +62,7 @@ export function readData(element: Element): OriginalData {
     let text = '';
     for (const child of item.children) {
       if (child.kind === 'text' || child.kind === 'cdata') text += child.text;
-      if (child.kind === 'element' && child.local === 'cp') text += codePoint(child);
+      if (child.kind === 'element' && child.local === 'cp') text += codePoint(child) ?? '';
     }
     data.set(attr(item, 'id') ?? '', text);
   }
