@@ -90,7 +90,7 @@ function shuffle<T>(list: readonly T[]): readonly T[] {
     .map(({ one }) => one);
 }
 
-/** Death, EIO and ENOSPC at calls of the import. All of them when there is time, else a sample of every kind. */
+/** Death, EIO, ENOSPC and a missing permission at calls of the import. All of them when there is time, else a sample of every kind. */
 async function everyCall(bench: Bench): Promise<void> {
   if (!has('strace')) {
     skipped.push('faults at single calls (no strace)');
@@ -106,6 +106,9 @@ async function everyCall(bench: Bench): Promise<void> {
     ...points
       .filter(({ call }) => /^(?:p?write|openat|mkdir|rename)/.test(call))
       .map((point) => ({ point, fault: 'error=ENOSPC' })),
+    ...points
+      .filter(({ call }) => /^(?:rename|link)/.test(call))
+      .flatMap((point) => ['error=EACCES', 'error=EPERM'].map((fault) => ({ point, fault }))),
   ];
   const ordered = [
     ...shuffle(jobs.filter(({ point }) => isDisk(point))),

@@ -15,13 +15,15 @@ import { settleDisk } from './sync.ts';
  * point is completed by `recover`; one that fails there puts the old bytes back. An error of whoever makes the changes
  * ends it like a full disk does.
  *
+ * @param denied why the lock could not be taken: thrown as soon as something would have to be written
  * @returns paths that were written or removed; a file that has these bytes already is not touched
  */
 export async function commitChanges(
   root: string,
   changes: Iterable<Change> | AsyncIterable<Change>,
+  denied?: HostError,
 ): Promise<readonly string[]> {
-  const staging = openStaging(root);
+  const staging = openStaging(root, denied);
   const asked = new Set<string>();
   let steps: readonly Step[];
   try {

@@ -53,3 +53,12 @@ export function naming<T>(path: string, work: () => T): T {
     throw hostError(error, path);
   }
 }
+
+/** For tidying up: the error that brought us there is thrown by the caller, what is left is removed at the next start. */
+export function quietly(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // See above.
+  }
+}

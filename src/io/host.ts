@@ -26,8 +26,19 @@ export interface HostOptions {
   readonly lockWait?: number;
 }
 
-/** Projects locked by the call chain that runs: a nested call goes on, a parallel one waits like another process. */
-const held = new AsyncLocalStorage<readonly string[]>();
+/** A project that the call chain that runs has to itself, or may only look at. */
+interface Held {
+  readonly root: string;
+  /** Why there is no lock. */
+  readonly denied?: HostError;
+}
+
+/** Projects of the call chain that runs: a nested call goes on, a parallel one waits like another process. */
+const held = new AsyncLocalStorage<readonly Held[]>();
+
+function heldAt(root: string): Held | undefined {
+  return held.getStore()?.find((one) => one.root === root);
+}
 
 /** The world as Node shows it. One for a process. */
 export function createHost(options: HostOptions = {}): Host {
@@ -39,16 +50,17 @@ export function createHost(options: HostOptions = {}): Host {
 
   const exclusive = async <T>(folder: string, work: () => Promise<T>): Promise<T> => {
     const root = at(folder);
-    if (held.getStore()?.includes(root) === true) return work();
+    if (heldAt(root) !== undefined) return work();
     const onWait = (holder: string): void => output.notice(`… ${holder}`);
-    const lock = await lockOrRead(root, { wait, onWait });
+    const { lock, denied } = await lockOrRead(root, { wait, onWait });
+    const own: Held = denied === undefined ? { root } : { root, denied };
     try {
-      if (isLeftOver(root)) {
+      if (lock !== undefined && isLeftOver(root)) {
         for (const { path, as } of recover(root).kept) output.notice(`${path} → ${as}`);
       }
-      return await held.run([...(held.getStore() ?? []), root], work);
+      return await held.run([...(held.getStore() ?? []), own], work);
     } finally {
-      lock.release();
+      lock?.release();
     }
   };
 
@@ -61,7 +73,8 @@ export function createHost(options: HostOptions = {}): Host {
     stream: (path) => streamFile(at(path)),
     stat: async (path) => followStat(at(path)),
     glob: (patterns, root) => findFiles(patterns, at(root)),
-    commit: (root, changes) => exclusive(root, async () => commitChanges(at(root), changes)),
+    commit: (root, changes) =>
+      exclusive(root, async () => commitChanges(at(root), changes, heldAt(at(root))?.denied)),
     exclusive,
     settle: async (root) => {
       if (isInterrupted(at(root))) await exclusive(root, async () => undefined);
@@ -82,13 +95,16 @@ export function createHost(options: HostOptions = {}): Host {
  * On a disk that cannot be written there is nothing to guard, and a command that only looks (`--dry-run`, `--check`) can do
  * its work; a commit fails there by itself, before it has changed anything.
  */
-async function lockOrRead(root: string, options: LockOptions): Promise<Lock> {
+async function lockOrRead(
+  root: string,
+  options: LockOptions,
+): Promise<{ readonly lock?: Lock; readonly denied?: HostError }> {
   try {
-    return await takeLock(join(root, WORK_FOLDER), options);
+    return { lock: await takeLock(join(root, WORK_FOLDER), options) };
   } catch (error) {
     const isClosed = error instanceof HostError && ['host/read-only', 'host/denied'].includes(error.code);
     if (!isClosed || isInterrupted(root)) throw error;
-    return { release: () => undefined };
+    return { denied: error };
   }
 }
 

@@ -2,7 +2,7 @@ import { linkSync, readFileSync, readdirSync, rmSync, rmdirSync } from 'node:fs'
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { HostError } from '../model/diagnostic.ts';
-import { errnoOf, naming } from './errors.ts';
+import { errnoOf, naming, quietly } from './errors.ts';
 import { createFile, makeFolder } from './files.ts';
 
 /** Who holds a lock, as written in the lock file. */
@@ -83,7 +83,8 @@ function create(path: string, text: string): boolean {
       if (errno === 'EPERM' || errno === 'ENOTSUP' || errno === 'ENOSYS') return createPlainly(path, text);
       throw error;
     } finally {
-      rmSync(own, { force: true });
+      // Left behind, it is removed by a later command; a lock that was taken is not to be forgotten because of it.
+      quietly(() => rmSync(own, { force: true }));
     }
   });
 }

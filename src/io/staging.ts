@@ -1,8 +1,9 @@
 import { accessSync, constants, rmSync, rmdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { HostError } from '../model/diagnostic.ts';
 import type { Change } from '../model/host.ts';
 import { createAppendFile, type AppendFile, type Span } from './append.ts';
-import { naming } from './errors.ts';
+import { naming, quietly } from './errors.ts';
 import { createFile, makeFolder, readIfThere, statIfThere } from './files.ts';
 import { hashOf, openJournal, type Entry, type JournalWriter } from './journal.ts';
 import { createPathResolver } from './paths.ts';
@@ -41,8 +42,8 @@ interface Files {
   readonly old: AppendFile;
 }
 
-/** Begins a commit. The caller holds the lock of the project. */
-export function openStaging(root: string): Staging {
+/** Begins a commit. The caller holds the lock of the project; else `denied` is thrown at the first change. */
+export function openStaging(root: string, denied?: HostError): Staging {
   const work = `${root}/${WORK_FOLDER}`;
   const folder = `${work}/stage`;
   const resolver = createPathResolver(root);
@@ -52,7 +53,7 @@ export function openStaging(root: string): Staging {
   let count = 0;
 
   const open = (): Files => {
-    files ??= naming(work, () => openFiles(work, folder));
+    files ??= naming(work, () => openFiles(work, folder, denied));
     return files;
   };
   const close = (): void => {
@@ -131,7 +132,8 @@ function stage(
   };
 }
 
-function openFiles(work: string, folder: string): Files {
+function openFiles(work: string, folder: string, denied: HostError | undefined): Files {
+  if (denied !== undefined) throw denied;
   makeFolder(work);
   rmSync(folder, { recursive: true, force: true });
   makeFolder(folder);
@@ -153,13 +155,4 @@ function makeFolders(steps: readonly Step[], made: string[]): void {
 
 function isSame(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && Buffer.compare(a, b) === 0;
-}
-
-/** For tidying up: the error that brought us there is thrown by the caller, what is left is removed at the next start. */
-export function quietly(work: () => void): void {
-  try {
-    work();
-  } catch {
-    // See above.
-  }
 }
