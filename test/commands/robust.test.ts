@@ -107,15 +107,40 @@ test('markup that a translator changed is ours again, markup that was added is r
   expect((await take(added)).codes).toContain('store/code-unknown');
 });
 
-test('a file of 20,000 units that are not ours is refused', async () => {
-  const units = Array.from(
-    { length: 20_000 },
-    (_, at) => `<unit id="u${at}"><segment><source>S${at}</source><target>T${at}</target></segment></unit>`,
-  );
-  const host = await returned((xliff) => translate(xliff).replace('</file>', `${units.join('')}</file>`));
-  const { codes, written } = await take(host);
-  expect([codes.length, written]).toEqual([20_001, []]);
-});
+/** The n-th name of many with one hash of the kind `31 * hash + unit`: `Aa` and `BB` have the same. */
+function collidingId(nth: number): string {
+  return Array.from({ length: 17 }, (_, bit) => ((nth >> bit) & 1 ? 'BB' : 'Aa')).join('');
+}
+
+test(
+  '100,000 units that are not ours, whose ids share a hash, are refused in seconds',
+  { timeout: 30_000 },
+  async () => {
+    const units = Array.from(
+      { length: 100_000 },
+      (_, at) =>
+        `<unit id="${collidingId(at)}"><segment><source>S${at}</source><target>T${at}</target></segment></unit>`,
+    );
+    const host = await returned((xliff) => translate(xliff).replace('</file>', `${units.join('')}</file>`));
+    const begin = process.cpuUsage();
+    const { codes, written } = await take(host);
+    expect([codes.length, written]).toEqual([100_001, []]);
+    expect(process.cpuUsage(begin).user / 1e6).toBeLessThan(10);
+  },
+);
+
+test(
+  'an article of 25,000 paragraphs whose texts share a hash comes back in seconds',
+  { timeout: 60_000 },
+  async () => {
+    const article = Array.from({ length: 25_000 }, (_, at) => collidingId(at)).join('\n\n');
+    const begin = process.cpuUsage();
+    const host = await returned(translate, `${article}\n`);
+    const { codes, written } = await take(host);
+    expect([codes, written[0]]).toEqual([[], 'xliff/fr/harbour.xlf']);
+    expect(process.cpuUsage(begin).user / 1e6).toBeLessThan(15);
+  },
+);
 
 test.each([
   ['cut off', (xliff: string) => xliff.slice(0, xliff.length / 2)],
