@@ -1,6 +1,6 @@
 import type { Level } from '../model/diagnostic.ts';
 import type { Report } from './index.ts';
-import { unitAddress } from './place.ts';
+import { showControls, unitAddress } from './place.ts';
 
 const COMMANDS: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 
@@ -21,9 +21,9 @@ export function reportGithub({ findings, messages }: Report): string {
     .join('\n');
 }
 
-/** A line break inside a message would start a new command. */
+/** A line break inside a message would start a new command; other controls would disturb whoever reads the log. */
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return showControls(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
 function escapeProperty(text: string): string {

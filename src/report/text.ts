@@ -34,7 +34,7 @@ function paragraph(finding: Diagnostic, report: Report): readonly string[] {
     COLOURS[finding.level],
     `${MARKS[finding.level]} ${messages.t('report', `level.${finding.level}`)}`,
   );
-  const address = addressOf(finding.place);
+  const address = showControls(addressOf(finding.place));
   const head = [mark, address, paint(report, '2', finding.code)].filter((part) => part !== '').join('  ');
   const body = `    ${showControls(messages.sentence(finding.code, finding.values))}`;
   const context = report.context?.(finding);

@@ -197,6 +197,7 @@ test.each([
   ['one paragraph with 800,000 tags', `<p>${'word <b>and</b> &amp; '.repeat(400_000)}</p>`],
   ['nested lists', '<ul><li>x'.repeat(50_000)],
   ['tables in cells', '<table><tr><td>x'.repeat(30_000)],
+  ['tables in tables', '<table>'.repeat(50_000) + 'x'],
   ['100,000 attributes', `<p ${Array.from({ length: 100_000 }, (_, at) => `a${at}="x"`).join(' ')}>x</p>`],
   ['an open comment', `<!--${' <p>x'.repeat(100_000)}`],
   ['NULs', '\0<p\0>a\0b</p>'.repeat(1000)],

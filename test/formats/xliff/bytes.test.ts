@@ -57,6 +57,11 @@ test.each([
   ['bytes that are no UTF-8', Uint8Array.from([...utf8('<a>'), 0xff]), 'xliff/encoding'],
   ['an overlong sequence', Uint8Array.from([...utf8('<a>'), 0xc0, 0x80]), 'xliff/encoding'],
   ['a surrogate in UTF-8', Uint8Array.from([...utf8('<a>'), 0xed, 0xa0, 0x80]), 'xliff/encoding'],
+  [
+    'a sequence of five bytes',
+    Uint8Array.from([...utf8('<a>'), 0xf8, 0x88, 0x80, 0x80, 0x80]),
+    'xliff/encoding',
+  ],
   ['half a character at the end', Uint8Array.from([...utf8('<a>'), 0xe2, 0x82]), 'xliff/encoding'],
   [
     'UTF-8 that is declared as Latin 1',
