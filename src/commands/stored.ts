@@ -5,6 +5,7 @@ import type { Bilingual } from '../model/bilingual.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Change, Host } from '../model/host.ts';
 import { stampSent } from '../store/stamp.ts';
+import { encodeUtf8 } from '../text/encode.ts';
 import { joinPath, xliffPath, type Project } from './project.ts';
 import { within } from './within.ts';
 
@@ -77,7 +78,7 @@ export function storeChanges(
 }
 
 function bytesOf(bilingual: Bilingual): Uint8Array {
-  return new TextEncoder().encode(serializeXliff(bilingual));
+  return encodeUtf8(serializeXliff(bilingual));
 }
 
 const NOTHING: ReadonlyMap<string, Change> = new Map();

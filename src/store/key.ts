@@ -43,12 +43,14 @@ function isSqueezed(text: string): boolean {
 }
 
 /** White space of ECMAScript but the blank. */
-function isOtherSpace(unit: number): boolean {
+export function isOtherSpace(unit: number): boolean {
   if (unit < 0xa0) return unit >= 0x09 && unit <= 0x0d;
   if (unit < 0x1680) return unit === 0xa0;
-  if (unit >= 0x2000 && unit <= 0x200a) return true;
-  return [0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff].includes(unit);
+  if (unit > 0x200a) return FAR_SPACES.has(unit);
+  return unit >= 0x2000 || unit === 0x1680;
 }
+
+const FAR_SPACES: ReadonlySet<number> = new Set([0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]);
 
 /** Text without any white space, by which split and joined segments are found. */
 export function pressed(text: string): string {

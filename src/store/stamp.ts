@@ -1,7 +1,7 @@
 import type { Bilingual, BilingualFile, MetaGroup, Segment } from '../model/bilingual.ts';
 import type { Content } from '../model/inline.ts';
-import { hasTarget, keyOf } from './key.ts';
-import { segmentsById } from './unit-ids.ts';
+import { hasTarget, isOtherSpace, keyOf } from './key.ts';
+import { segmentId } from './unit-ids.ts';
 
 /** Category of the metadata in which a file says what it held when we wrote it. */
 export const SENT = 'dateline:sent';
@@ -16,41 +16,76 @@ export interface Stamp {
 
 /** A fingerprint of 53 bits: tells texts apart, protects from nothing (cyrb53). */
 export function fingerprint(text: string | Uint8Array): string {
-  const print = createPrint();
-  print.add(text);
-  return print.end();
+  const print = startPrint();
+  if (typeof text === 'string') addText(print, text);
+  else addBytes(print, text);
+  return endPrint(print);
 }
 
 /** A fingerprint of several texts as if they were one. */
-function createPrint(): { readonly add: (text: string | Uint8Array) => void; readonly end: () => string } {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  return {
-    add(text) {
-      // Twice the same loop: one for both kinds would ask for the kind at every sign.
-      let h = high;
-      let l = low;
-      if (typeof text === 'string') {
-        for (let at = 0; at < text.length; at++) {
-          const unit = text.charCodeAt(at);
-          h = Math.imul(h ^ unit, 2654435761);
-          l = Math.imul(l ^ unit, 1597334677);
-        }
-      } else {
-        for (const unit of text) {
-          h = Math.imul(h ^ unit, 2654435761);
-          l = Math.imul(l ^ unit, 1597334677);
-        }
-      }
-      high = h;
-      low = l;
-    },
-    end() {
-      high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-      low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-      return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
-    },
-  };
+interface Print {
+  high: number;
+  low: number;
+}
+
+function startPrint(): Print {
+  return { high: 0xdeadbeef | 0, low: 0x41c6ce57 };
+}
+
+function addText(print: Print, text: string): void {
+  let { high, low } = print;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  print.high = high;
+  print.low = low;
+}
+
+function addBytes(print: Print, bytes: Uint8Array): void {
+  let { high, low } = print;
+  for (const byte of bytes) {
+    high = Math.imul(high ^ byte, 2654435761);
+    low = Math.imul(low ^ byte, 1597334677);
+  }
+  print.high = high;
+  print.low = low;
+}
+
+/** Adds the key of a source (`keyOf`): a text is squeezed on the way and not before, since it is looked at anyhow. */
+function addKey(print: Print, content: Content): void {
+  if (content.codes.length > 0) {
+    addText(print, keyOf(content));
+    return;
+  }
+  const { text } = content;
+  let { high, low } = print;
+  let isBlankDue = false;
+  let isStart = true;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x20 || isOtherSpace(unit)) {
+      isBlankDue = !isStart;
+      continue;
+    }
+    if (isBlankDue) {
+      high = Math.imul(high ^ 0x20, 2654435761);
+      low = Math.imul(low ^ 0x20, 1597334677);
+      isBlankDue = false;
+    }
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+    isStart = false;
+  }
+  print.high = high;
+  print.low = low;
+}
+
+function endPrint({ high, low }: Print): string {
+  const a = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  const b = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
 }
 
 /** What two targets must have in common to be the same: text, and which codes stand where; not the markup behind them. */
@@ -66,16 +101,22 @@ export function targetPrint({ target, state }: Segment): string {
 
 /** Fingerprint of all sources of a file with their ids: `unit/segment text` in lines. */
 export function revisionOf({ units }: BilingualFile): string {
-  const print = createPrint();
+  const print = startPrint();
   let isFirst = true;
   for (const unit of units) {
-    for (const [id, { source }] of segmentsById(unit)) {
-      print.add(`${isFirst ? '' : '\n'}${unit.id}/${id} `);
-      print.add(keyOf(source));
+    let place = 0;
+    for (const segment of unit.segments) {
+      if (segment.isIgnorable === true) continue;
+      if (!isFirst) addText(print, '\n');
       isFirst = false;
+      addText(print, unit.id);
+      addText(print, '/');
+      addText(print, segmentId(segment, place++));
+      addText(print, ' ');
+      addKey(print, segment.source);
     }
   }
-  return print.end();
+  return endPrint(print);
 }
 
 /** The same document, its files saying what they hold: so that what comes back can be compared with what was sent. */
@@ -84,20 +125,29 @@ export function stampSent(bilingual: Bilingual): Bilingual {
 }
 
 function stampFile(file: BilingualFile): BilingualFile {
-  const targets: string[] = [];
-  for (const unit of file.units) {
-    for (const [id, segment] of segmentsById(unit)) {
+  const targets = targetsOf(file);
+  const revision = revisionOf(file);
+  const meta: Record<string, string> = targets === '' ? { revision } : { revision, targets };
+  const group: MetaGroup = { id: 'sent', category: SENT, meta };
+  const others = file.metadata?.filter(({ category }) => category !== SENT) ?? [];
+  return { ...file, metadata: [...others, group] };
+}
+
+/** `unit/segment=print`, with blanks between. */
+function targetsOf({ units }: BilingualFile): string {
+  let targets = '';
+  for (const unit of units) {
+    let place = 0;
+    for (const segment of unit.segments) {
+      if (segment.isIgnorable === true) continue;
+      const at = place++;
+      if (segment.target === undefined) continue;
       const print = targetPrint(segment);
-      if (print !== '') targets.push(`${unit.id}/${id}=${print}`);
+      if (print !== '')
+        targets += `${targets === '' ? '' : ' '}${unit.id}/${segmentId(segment, at)}=${print}`;
     }
   }
-  const meta = {
-    revision: revisionOf(file),
-    ...(targets.length === 0 ? {} : { targets: targets.join(' ') }),
-  };
-  const others = (file.metadata ?? []).filter(({ category }) => category !== SENT);
-  const group: MetaGroup = { id: 'sent', category: SENT, meta };
-  return { ...file, metadata: [...others, group] };
+  return targets;
 }
 
 /** What a returned file says it held; undefined when a tool has dropped our metadata. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { encodeUtf8 } from './encode.ts';
 
 /** How the bytes of a text file were written, so that it can be written the same way again. */
 export interface Encoding {
@@ -105,7 +106,7 @@ function checked(text: string, encoding: Encoding, { file, at }: Spot): Decoded 
 /** Writes text as bytes in an encoding that `decodeText` found. */
 export function encodeText(text: string, encoding: Encoding): Uint8Array {
   const full = encoding.hasBom ? `\ufeff${text}` : text;
-  if (encoding.name === 'utf-8') return new TextEncoder().encode(full);
+  if (encoding.name === 'utf-8') return encodeUtf8(full);
   const bytes = new Uint8Array(full.length * 2);
   const view = new DataView(bytes.buffer);
   const isLittle = encoding.name === 'utf-16le';

@@ -1,4 +1,5 @@
 import type { Values } from '../../model/diagnostic.ts';
+import { encodeUtf8 } from '../../text/encode.ts';
 
 /** Name of an encoding as WHATWG writes it: `utf-8`, `utf-16le`, `utf-16be`; old XLIFF 1.2 files have others as well. */
 export type Encoding = string;
@@ -290,7 +291,7 @@ function sizeOf(lead: number): number {
 /** Turns text into bytes of an encoding; what `createDecoder` decoded becomes the same bytes again. */
 export function encode(text: string, encoding: Encoding, hasBom: boolean): Uint8Array {
   const whole = hasBom ? `\uFEFF${text}` : text;
-  if (encoding === 'utf-8') return new TextEncoder().encode(whole);
+  if (encoding === 'utf-8') return encodeUtf8(whole);
   if (encoding !== 'utf-16le' && encoding !== 'utf-16be') return encodeLegacy(text, encoding);
   const bytes = new Uint8Array(whole.length * 2);
   const view = new DataView(bytes.buffer);

@@ -8,7 +8,7 @@ import type {
   Unit,
 } from '../../model/bilingual.ts';
 import type { Content } from '../../model/inline.ts';
-import { attributesOf, codePointElement, escapeText } from './escape.ts';
+import { attribute, attributesOf, codePointElement, escapeText } from './escape.ts';
 import { partOfAttributes, writeKept } from './kept.ts';
 import { CORE, MDA, MTC, OWN } from './names.ts';
 import { writeContent, type InlineOptions } from './write-inline-2.ts';
@@ -30,41 +30,39 @@ function createData(): { readonly list: Map<string, string>; readonly dataRef: (
 
 /** Writes a bilingual document as XLIFF 2.0, 2.1 or 2.2; ends with a line feed. */
 export function serialize2(bilingual: Bilingual, version: '2.0' | '2.1' | '2.2'): string {
-  const root = attributesOf({
-    xmlns: CORE[version],
-    ...(hasMetadata(bilingual) ? { 'xmlns:mda': MDA } : {}),
-    ...(hasMatches(bilingual) ? { 'xmlns:mtc': MTC } : {}),
-    ...(hasParts(bilingual) ? { 'xmlns:dl': OWN } : {}),
-    ...namespacesOf(bilingual),
-    version,
-    srcLang: bilingual.srcLang,
-    trgLang: bilingual.trgLang,
-  });
-  const files = bilingual.files.map((file) => writeFile(file, version)).join('');
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<xliff${root}>\n${files}</xliff>\n`;
+  let out = '<?xml version="1.0" encoding="UTF-8"?>\n<xliff';
+  out += attributesOf(rootAttributes(bilingual, version));
+  out += '>\n';
+  for (const file of bilingual.files) out += writeFile(file, version);
+  return `${out}</xliff>\n`;
 }
 
-function namespacesOf(bilingual: Bilingual): Record<string, string> {
-  const all = Object.entries(bilingual.namespaces ?? {});
-  return Object.fromEntries(
-    all
-      .filter(([prefix]) => prefix !== 'mda' && prefix !== 'mtc' && prefix !== 'dl')
-      .map(([prefix, uri]) => [`xmlns:${prefix}`, uri]),
-  );
+function rootAttributes(bilingual: Bilingual, version: Version2): Record<string, string | undefined> {
+  const attributes: Record<string, string | undefined> = { xmlns: CORE[version] };
+  const { files, namespaces } = bilingual;
+  if (files.some(hasMetadata)) attributes['xmlns:mda'] = MDA;
+  if (files.some(hasMatches)) attributes['xmlns:mtc'] = MTC;
+  if (files.some(hasParts)) attributes['xmlns:dl'] = OWN;
+  for (const prefix in namespaces) {
+    if (prefix !== 'mda' && prefix !== 'mtc' && prefix !== 'dl')
+      attributes[`xmlns:${prefix}`] = namespaces[prefix];
+  }
+  attributes['version'] = version;
+  attributes['srcLang'] = bilingual.srcLang;
+  attributes['trgLang'] = bilingual.trgLang;
+  return attributes;
 }
 
-function hasMetadata({ files }: Bilingual): boolean {
-  return files.some(
-    (file) => file.metadata !== undefined || file.units.some((unit) => unit.metadata !== undefined),
-  );
+function hasMetadata({ metadata, units }: BilingualFile): boolean {
+  return metadata !== undefined || units.some((unit) => unit.metadata !== undefined);
 }
 
-function hasParts({ files }: Bilingual): boolean {
-  return files.some((file) => file.units.some(({ partOf }) => partOf !== undefined));
+function hasParts({ units }: BilingualFile): boolean {
+  return units.some(({ partOf }) => partOf !== undefined);
 }
 
-function hasMatches({ files }: Bilingual): boolean {
-  return files.some((file) => file.units.some((unit) => (unit.matches?.length ?? 0) > 0));
+function hasMatches({ units }: BilingualFile): boolean {
+  return units.some(({ matches }) => matches !== undefined && matches.length > 0);
 }
 
 type Version2 = '2.0' | '2.1' | '2.2';
@@ -95,24 +93,27 @@ function writeUnit(unit: Unit, file: BilingualFile, version: Version2): string {
   // Before the data, whose numbers they give.
   let segments = '';
   for (const segment of unit.segments) segments += writeSegment(segment, data);
-  const attributes = attributesOf({
-    id: unit.id,
-    name: unit.name,
-    type: unit.type,
-    translate: unit.translate,
-    canResegment: unit.canResegment,
-    srcDir: unit.srcDir === file.srcDir ? undefined : unit.srcDir,
-    trgDir: unit.trgDir === file.trgDir ? undefined : unit.trgDir,
-    'xml:space': unit.preserveSpace === true ? 'preserve' : undefined,
-    ...partOfAttributes(unit.partOf),
-  });
-  let out = `    <unit${attributes}>\n`;
+  let out = `    <unit${unitAttributes(unit, file)}>\n`;
   out += writeKept(unit.kept, version, '      ');
   out += writeMatches(unit);
   out += writeMetadata(unit.metadata, '      ');
   out += writeNotes(unit.notes, '      ');
   out += writeData(data.list, '      ');
-  return `${out}${segments}    </unit>\n`;
+  out += segments;
+  return `${out}    </unit>\n`;
+}
+
+function unitAttributes(unit: Unit, file: BilingualFile): string {
+  const { id, name, type, translate, canResegment, srcDir, trgDir, preserveSpace, partOf } = unit;
+  let out = attribute('id', id);
+  if (name !== undefined) out += attribute('name', name);
+  if (type !== undefined) out += attribute('type', type);
+  if (translate !== undefined) out += attribute('translate', translate);
+  if (canResegment !== undefined) out += attribute('canResegment', canResegment);
+  if (srcDir !== undefined && srcDir !== file.srcDir) out += attribute('srcDir', srcDir);
+  if (trgDir !== undefined && trgDir !== file.trgDir) out += attribute('trgDir', trgDir);
+  if (preserveSpace === true) out += attribute('xml:space', 'preserve');
+  return partOf === undefined ? out : out + attributesOf(partOfAttributes(partOf));
 }
 
 function writeData(list: ReadonlyMap<string, string>, indent: string): string {
@@ -132,6 +133,7 @@ export interface SegmentOptions extends InlineOptions {
 /** Writes one `<segment>` or `<ignorable>`; ends with a line feed. */
 export function writeSegment(segment: Segment, options: SegmentOptions): string {
   const { isIgnorable, source, target, order, preserveSpace } = segment;
+  if (options.indent === undefined && isUntouched(segment)) return writeUntouched(segment);
   const indent = options.indent ?? '      ';
   const prefix = options.prefix ?? '';
   const name = `${prefix}${isIgnorable === true ? 'ignorable' : 'segment'}`;
@@ -142,6 +144,27 @@ export function writeSegment(segment: Segment, options: SegmentOptions): string 
   out += side('source', source, space === undefined ? '' : ` xml:space="${space}"`);
   if (target !== undefined) out += side('target', target, attributesOf({ order, 'xml:space': space }));
   return `${out}${indent}</${name}>\n`;
+}
+
+/** Nobody has worked on it, and it holds no codes: so are nearly all segments that we send. */
+function isUntouched({ source, target, state, subState, canResegment, preserveSpace }: Segment): boolean {
+  return (
+    target === undefined &&
+    source.codes.length === 0 &&
+    state === 'initial' &&
+    subState === undefined &&
+    canResegment === undefined &&
+    preserveSpace === undefined
+  );
+}
+
+/** The same in few pieces, since every piece of a text costs. */
+function writeUntouched({ id, isIgnorable, source }: Segment): string {
+  const text = escapeText(source.text, codePointElement);
+  const ids = id === undefined ? '' : attribute('id', id);
+  if (isIgnorable === true)
+    return `      <ignorable${ids}>\n        <source>${text}</source>\n      </ignorable>\n`;
+  return `      <segment${ids}>\n        <source>${text}</source>\n      </segment>\n`;
 }
 
 function spaceOf(preserveSpace: boolean): string {
@@ -157,25 +180,31 @@ function segmentAttributes({ id, isIgnorable, canResegment, state, subState }: S
 /** Writes `<notes>`; nothing when there are none. */
 export function writeNotes(notes: readonly Note[], indent: string): string {
   if (notes.length === 0) return '';
-  const lines = notes.map(
-    ({ id, category, appliesTo, priority, text }) =>
-      `${indent}  <note${attributesOf({ id, appliesTo, category, priority })}>${escapeText(text)}</note>\n`,
-  );
-  return `${indent}<notes>\n${lines.join('')}${indent}</notes>\n`;
+  let out = `${indent}<notes>\n`;
+  for (const { id, category, appliesTo, priority, text } of notes) {
+    out += `${indent}  <note`;
+    if (id !== undefined) out += attribute('id', id);
+    if (appliesTo !== undefined) out += attribute('appliesTo', appliesTo);
+    if (category !== undefined) out += attribute('category', category);
+    if (priority !== undefined) out += attribute('priority', priority);
+    out += `>${escapeText(text)}</note>\n`;
+  }
+  return `${out}${indent}</notes>\n`;
 }
 
 /** Writes `<mda:metadata>`; nothing when there is none. */
 export function writeMetadata(groups: readonly MetaGroup[] | undefined, indent: string): string {
-  const whole = groups?.filter(({ meta }) => Object.keys(meta).length > 0) ?? [];
-  if (whole.length === 0) return '';
-  let out = `${indent}<mda:metadata>\n`;
-  for (const { id, category, meta } of whole) {
-    out += `${indent}  <mda:metaGroup${attributesOf({ id, category })}>\n`;
-    for (const [type, value] of Object.entries(meta))
-      out += `${indent}    <mda:meta${attributesOf({ type })}>${escapeText(value)}</mda:meta>\n`;
-    out += `${indent}  </mda:metaGroup>\n`;
+  if (groups === undefined) return '';
+  let all = '';
+  for (const { id, category, meta } of groups) {
+    let out = '';
+    for (const type in meta) {
+      out += `${indent}    <mda:meta${attribute('type', type)}>${escapeText(meta[type] ?? '')}</mda:meta>\n`;
+    }
+    if (out === '') continue;
+    all += `${indent}  <mda:metaGroup${attributesOf({ id, category })}>\n${out}${indent}  </mda:metaGroup>\n`;
   }
-  return `${out}${indent}</mda:metadata>\n`;
+  return all === '' ? '' : `${indent}<mda:metadata>\n${all}${indent}</mda:metadata>\n`;
 }
 
 function writeMatches(unit: Unit): string {

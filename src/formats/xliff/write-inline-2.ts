@@ -16,7 +16,10 @@ export interface InlineOptions {
 export function writeContent(content: Content, options: InlineOptions): string {
   const { text, codes } = content;
   const prefix = options.prefix ?? '';
-  const invalid = (char: string): string => codePointElement(char).replace('<', `<${prefix}`);
+  const invalid =
+    prefix === ''
+      ? codePointElement
+      : (char: string): string => codePointElement(char).replace('<', `<${prefix}`);
   if (codes.length === 0) return escapeText(text, invalid);
   const spans = spansOf(codes, options.pairs ?? 'keep');
   let out = '';
