@@ -4,7 +4,7 @@ import { unportable } from '../store/portable.ts';
 import { printResult, type Context } from './context.ts';
 import { examine } from './examine.ts';
 import { printFindings } from './findings.ts';
-import { joinPath, listArticles, openProject, type Project } from './project.ts';
+import { clashesOf, findArticles, joinPath, openProject, type ArticleFile, type Project } from './project.ts';
 
 /** `dateline doctor`: what of machine and project is not as it should be; exit code 1 when something is. */
 export function add(program: Command, context: Context): void {
@@ -26,26 +26,13 @@ async function diagnose(context: Context): Promise<void> {
     : [];
   const lines = [messages.sentence('doctor/node', { node, icu, cldr, tz })];
   const project = await projectIfAny(context);
-  const articles = project === undefined ? [] : await articlesOf(project, context);
+  const articles = project === undefined ? [] : await findArticles(project, host);
   if (project !== undefined) {
     const { source, targets } = project.config;
     const values = { file: project.file, articles: articles.length, source, targets };
     lines.push(messages.sentence('doctor/project', values));
     findings.push(...(await leftovers(project, context)));
-    for (const file of articles) {
-      const reason = unportable(file.name);
-      if (reason !== undefined) {
-        const values = { path: file.path, reason };
-        findings.push({
-          code: 'doctor/unportable-name',
-          level: 'warning',
-          place: { file: file.path },
-          values,
-        });
-      }
-      for (const locale of targets)
-        findings.push(...(await examine(project, file, locale, context)).diagnostics);
-    }
+    findings.push(...(await findingsOf(articles, project, context)));
   }
   await printFindings(findings, context);
   if (findings.length === 0) lines.push(messages.t('doctor', 'healthy'));
@@ -67,13 +54,28 @@ async function projectIfAny(context: Context): Promise<Project | undefined> {
   }
 }
 
-async function articlesOf(project: Project, { host }: Context): ReturnType<typeof listArticles> {
-  try {
-    return await listArticles(project, host, []);
-  } catch (error) {
-    if (error instanceof UsageError && error.code === 'usage/no-articles') return [];
-    throw error;
+async function findingsOf(
+  articles: readonly ArticleFile[],
+  project: Project,
+  context: Context,
+): Promise<readonly Diagnostic[]> {
+  const clashes = new Map(clashesOf(articles, project.config).map((clash) => [clash.second, clash]));
+  const found: Diagnostic[] = [];
+  for (const file of articles) {
+    const place = { file: file.path };
+    const reason = unportable(file.name);
+    if (reason !== undefined) {
+      const values = { path: file.path, reason };
+      found.push({ code: 'doctor/unportable-name', level: 'warning', place, values });
+    }
+    const clash = clashes.get(file.name);
+    // The store is that of the other article.
+    if (clash !== undefined) found.push({ code: 'doctor/same-output', level: 'error', place, values: clash });
+    else
+      for (const locale of project.config.targets)
+        found.push(...(await examine(project, file, locale, context)).diagnostics);
   }
+  return found;
 }
 
 /** What a command that was killed has left. */

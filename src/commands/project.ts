@@ -67,25 +67,19 @@ async function findConfig(host: Host): Promise<string | undefined> {
  * The articles of the project, in the order of their names.
  *
  * @param wanted files, folders or globs as the user gave them, from the working directory; none: all
- * @throws UsageError when there are none, or one that is named is not among them
+ * @throws UsageError when there are none, two would share a file, or one that is named is not among them
  */
 export async function listArticles(
   project: Project,
   host: Host,
   wanted: readonly string[],
 ): Promise<readonly ArticleFile[]> {
-  const { config, root } = project;
+  const { config, file } = project;
   const folder = sourceFolder(config);
-  const names = await host.glob(config.include, joinPath(root, folder));
-  if (names.length === 0) {
-    throw new UsageError('usage/no-articles', { patterns: config.include, folder, file: project.file });
-  }
-  const all = names.map((name) => ({
-    name,
-    path: joinPath(folder, name),
-    settings: settingsOf(config, name),
-  }));
-  refuseClashes(all, config);
+  const all = await findArticles(project, host);
+  if (all.length === 0) throw new UsageError('usage/no-articles', { patterns: config.include, folder, file });
+  const [clash] = clashesOf(all, config);
+  if (clash !== undefined) throw new UsageError('usage/same-output', { ...clash });
   if (wanted.length === 0) return all;
   const chosen = new Set<ArticleFile>();
   for (const one of wanted) {
@@ -96,6 +90,17 @@ export async function listArticles(
     for (const article of found) chosen.add(article);
   }
   return all.filter((article) => chosen.has(article));
+}
+
+/** The same, whether commands can work on them or not; may be empty. */
+export async function findArticles({ config, root }: Project, host: Host): Promise<readonly ArticleFile[]> {
+  const folder = sourceFolder(config);
+  const names = await host.glob(config.include, joinPath(root, folder));
+  return names.map((name) => ({
+    name,
+    path: joinPath(folder, name),
+    settings: settingsOf(config, name),
+  }));
 }
 
 async function matching(
@@ -114,15 +119,20 @@ async function matching(
   return all.filter(({ path }) => found.has(joinPath(root, path)));
 }
 
-/** `a.txt` and `a.md` would share one XLIFF. */
-function refuseClashes(all: readonly ArticleFile[], config: Config): void {
+/** Two articles that would be kept in one file: their names, the later one second. */
+export type Clash = Readonly<Record<'first' | 'second' | 'path', string>>;
+
+/** `a.txt` and `a.md` would share one XLIFF; so would `A.txt`, where a system does not tell capitals from small letters. */
+export function clashesOf(all: readonly ArticleFile[], config: Config): readonly Clash[] {
   const seen = new Map<string, string>();
-  for (const { name } of all) {
-    const path = xliffPath(config, name, config.targets[0] ?? '').toLowerCase();
-    const first = seen.get(path);
-    if (first !== undefined) throw new UsageError('usage/same-output', { first, second: name, path });
-    seen.set(path, name);
-  }
+  return all.flatMap(({ name: second }): readonly Clash[] => {
+    const path = xliffPath(config, second, config.targets[0] ?? '');
+    const key = path.normalize('NFC').toLowerCase();
+    const first = seen.get(key);
+    if (first !== undefined) return [{ first, second, path }];
+    seen.set(key, second);
+    return [];
+  });
 }
 
 function settingsOf(config: Config, name: string): ArticleSettings {

@@ -30,7 +30,7 @@ import {
   type ArticleFile,
   type Project,
 } from './project.ts';
-import { within } from './within.ts';
+import { damageOf } from './stored.ts';
 
 interface Options {
   readonly locale?: readonly string[];
@@ -133,7 +133,7 @@ function count(bytes: Uint8Array, path: string): Counted {
   return {
     progress: countProgress(bilingual),
     hash: meta?.['source-hash'],
-    diagnostics: within(path, diagnostics),
+    diagnostics: damageOf(path, diagnostics),
   };
 }
 

@@ -81,6 +81,23 @@ function bytesOf(bilingual: Bilingual): Uint8Array {
   return encodeUtf8(serializeXliff(bilingual));
 }
 
+/** Who translates cannot send again what was damaged on this disk: it has to be brought back from here. */
+const DAMAGES: Readonly<Record<string, string>> = {
+  'xliff/truncated': 'store/truncated',
+  'xliff/empty': 'store/emptied',
+  'xliff/html-page': 'store/replaced',
+  'xliff/not-xml': 'store/replaced',
+  'xliff/not-xliff': 'store/replaced',
+};
+
+/** Findings of reading a file of ours, with the remedies that are for it. */
+export function damageOf(path: string, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return within(path, diagnostics).map((one) => {
+    const code = DAMAGES[one.code];
+    return code === undefined ? one : { ...one, code, values: { ...one.values, path } };
+  });
+}
+
 const NOTHING: ReadonlyMap<string, Change> = new Map();
 
 interface Read {
@@ -99,7 +116,7 @@ async function readIfThere(
   if (bytes === undefined) return { diagnostics: [] };
   const { document, diagnostics } = readXliff(bytes);
   if (diagnostics.length === 0) return { document, diagnostics };
-  return { diagnostics: within(path, diagnostics) };
+  return { diagnostics: damageOf(path, diagnostics) };
 }
 
 async function bytesOnDisk(path: string, host: Host): Promise<Uint8Array | undefined> {

@@ -183,3 +183,42 @@ test('words of all commands are there in every language', async () => {
     expect(host.code()).toBe(1);
   }
 });
+
+test.each([
+  ['cut off', (text: string) => text.slice(0, text.length / 2), 'store/truncated'],
+  ['emptied', () => '', 'store/emptied'],
+  ['overwritten', () => '<!doctype html><html><body>502</body></html>', 'store/replaced'],
+])('a store that was %s is to be brought back from here, not asked for again', async (_, change, code) => {
+  const host = await translated();
+  const damaged = change(host.text('xliff/fr/harbour.xlf')!);
+  put(host, 'xliff/fr/harbour.xlf', damaged);
+  for (const command of ['export', 'status', 'doctor', 'check']) {
+    const { findings } = await json(host, command);
+    expect(findings, command).toContainEqual(
+      expect.objectContaining({ code, values: expect.objectContaining({ path: 'xliff/fr/harbour.xlf' }) }),
+    );
+  }
+  expect(host.text('xliff/fr/harbour.xlf')).toBe(damaged);
+  await dateline(host, 'doctor');
+  expect(host.err()).toContain('git restore xliff/fr/harbour.xlf');
+});
+
+test('doctor lists articles that would be kept in one file, and goes on', async () => {
+  const host = await translated();
+  put(host, 'locales/en/articles/Harbour.txt', ARTICLE);
+  put(host, 'locales/en/articles/nul.txt', ARTICLE);
+  const { findings } = await json(host, 'doctor');
+  expect((findings as { code: string }[]).map(({ code }) => code)).toEqual([
+    'doctor/missing-store',
+    'doctor/missing-store',
+    'doctor/same-output',
+    'doctor/unportable-name',
+    'doctor/missing-store',
+    'doctor/missing-store',
+  ]);
+  expect(host.code()).toBe(1);
+  const values = { first: 'Harbour.txt', second: 'harbour.txt', path: 'xliff/ar/harbour.xlf' };
+  expect(findings).toContainEqual(expect.objectContaining({ code: 'doctor/same-output', values }));
+  const refused = await dateline(createProject({ 'locales/en/articles/Harbour.txt': ARTICLE }), 'status');
+  expect([refused.code(), refused.err()]).toMatchObject([2, expect.stringContaining('Harbour.txt')]);
+});
