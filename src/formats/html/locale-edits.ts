@@ -63,8 +63,16 @@ function otherSide(mark: Mark, from: string, lang: string): string | undefined {
   return mark.isStyle ? mirrorStyle(mark.value) : mirrorSide(mark.value);
 }
 
-/** `ar_TN`; Open Graph wants a territory, the most likely one where the tag has none. */
+const openGraph = new Map<string, string>();
+
+/** `ar_TN`; Open Graph wants a territory, the most likely one where the tag has none (which takes long to find). */
 function openGraphLocale(lang: string): string {
+  const known = openGraph.get(lang) ?? openGraphOf(lang);
+  openGraph.set(lang, known);
+  return known;
+}
+
+function openGraphOf(lang: string): string {
   const language = languageOf(lang);
   const region = parseLocale(lang)?.region ?? new Intl.Locale(lang).maximize().region;
   return region === undefined ? language : `${language}_${region}`;

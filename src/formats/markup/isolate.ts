@@ -5,8 +5,9 @@ const PDI = '\u2069';
 
 const RTL_LETTER = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
-/** A first look: nothing to do for a text without digits and Latin letters. */
-const CANDIDATE = /[0-9A-Za-z]/;
+/** A first look: two neighbours of which every run below holds some. */
+const CANDIDATE =
+  /[0-9]-[0-9]|[+−-][0-9]|[0-9] [0-9]|[0-9.,][ \u00a0\u202f][°A-Za-zµ]|[A-Za-z0-9._-][+#]|[@#.][A-Za-z]/;
 
 /**
  * Runs that the bidi algorithm (UAX #9) would put out of order in right-to-left text. Digits after Arabic letters
@@ -39,7 +40,7 @@ const RUNS = new RegExp(
  * @param lang of the text
  */
 export function isolateRuns(text: string, lang: string): string {
-  if (!CANDIDATE.test(text) || directionOf(lang) !== 'rtl' || !RTL_LETTER.test(text)) return text;
+  if (directionOf(lang) !== 'rtl' || !CANDIDATE.test(text) || !RTL_LETTER.test(text)) return text;
   if (/[\u2066-\u2069\u202a-\u202e]/.test(text)) return text;
   return text.replace(RUNS, (run, at: number) => (isMarked(text, at, run.length) ? run : LRI + run + PDI));
 }

@@ -69,7 +69,10 @@ export function writeSlots(
   join: Join,
 ): string {
   const changes: Change[] = [...edits];
-  for (const [slot, target] of slots) changes.push({ ...slot.range, slot, target });
+  for (const [slot, target] of slots) {
+    const { start, end } = slot.range;
+    changes.push({ start, end, slot, target });
+  }
   if (changes.length === 0) return source;
   changes.sort((a, b) => a.start - b.start || b.end - a.end);
 
@@ -88,7 +91,7 @@ export function writeSlots(
 
   function render({ text, slot, target }: Change): string {
     if (slot === undefined || target === undefined) return text ?? '';
-    return join([...piecesOf(slot, target, splice)], slot);
+    return join(piecesOf(slot, target, splice), slot);
   }
 
   return splice(0, source.length);
@@ -108,21 +111,24 @@ function firstAt(changes: readonly Change[], start: number): number {
 
 /** What the codes of a slot are, by id. */
 interface Known {
-  readonly open?: Range;
-  readonly close?: Range;
-  readonly point?: Range;
-  readonly isLink: boolean;
+  open?: Range;
+  close?: Range;
+  point?: Range;
+  isLink: boolean;
 }
 
-function knownCodes({ content, spans }: Slot): ReadonlyMap<string, Known> {
+function knownCodes({ content: { codes }, spans }: Slot): ReadonlyMap<string, Known> {
   const known = new Map<string, Known>();
-  content.codes.forEach(({ id, kind, type }, index) => {
+  for (const [index, { id, kind, type }] of codes.entries()) {
     const span = spans[index];
-    if (span === undefined) return;
-    const before = known.get(id) ?? { isLink: false };
-    const place = kind === 'sc' ? 'open' : kind === 'ec' ? 'close' : 'point';
-    known.set(id, { ...before, [place]: span, isLink: before.isLink || type === 'link' });
-  });
+    if (span === undefined) continue;
+    let own = known.get(id);
+    if (own === undefined) known.set(id, (own = { isLink: false }));
+    if (kind === 'sc') own.open = span;
+    else if (kind === 'ec') own.close = span;
+    else own.point = span;
+    if (type === 'link') own.isLink = true;
+  }
   return known;
 }
 
@@ -130,54 +136,77 @@ function knownCodes({ content, spans }: Slot): ReadonlyMap<string, Known> {
  * The pieces of a target. The markup is always that of the source: a target only says which code stands where.
  * Whatever it says, pairs stay nested and closed, and no link stands in a link, as parsers would tear such apart.
  */
-function* piecesOf(
-  slot: Slot,
-  target: Content,
-  splice: (start: number, end: number) => string,
-): Generator<Piece> {
-  const known = knownCodes(slot);
-  const copies = new Map<string, string>();
-  const open: string[] = [];
-  const find = (id: string): Known | undefined => known.get(id) ?? known.get(copies.get(id) ?? '');
+function piecesOf(slot: Slot, target: Content, splice: Splice): readonly Piece[] {
+  const { text, codes } = target;
+  if (codes.length === 0) return text === '' ? [] : [{ kind: 'text', text }];
+  const writer = new PieceWriter(slot, splice);
+  let from = 0;
+  for (const code of codes) {
+    if (code.at > from) {
+      writer.pieces.push({ kind: 'text', text: text.slice(from, code.at) });
+      from = code.at;
+    }
+    writer.add(code);
+  }
+  if (from < text.length) writer.pieces.push({ kind: 'text', text: text.slice(from) });
+  writer.closeTo(0);
+  return writer.pieces;
+}
 
-  function* raw(kind: Piece['kind'], span: Range | undefined, id: string): Generator<Piece> {
-    if (span !== undefined)
-      yield { kind, text: splice(span.start, span.end), code: known.has(id) ? id : (copies.get(id) ?? id) };
+/** The source between two offsets, with the changes in it. */
+type Splice = (start: number, end: number) => string;
+
+class PieceWriter {
+  readonly pieces: Piece[] = [];
+  private readonly known: ReadonlyMap<string, Known>;
+  private readonly splice: Splice;
+  /** Ids of copies to those of what they copy. */
+  private readonly copies = new Map<string, string>();
+  private readonly open: string[] = [];
+
+  constructor(slot: Slot, splice: Splice) {
+    this.known = knownCodes(slot);
+    this.splice = splice;
   }
 
-  function* closeTo(depth: number): Generator<Piece> {
-    while (open.length > depth) {
-      const id = open.pop() ?? '';
-      yield* raw('close', find(id)?.close, id);
+  add({ id, kind, copyOf }: Code): void {
+    if (copyOf !== undefined) this.copies.set(id, copyOf);
+    if (kind === 'ph') this.raw('point', this.find(id)?.point, id);
+    if (kind === 'sc') this.start(id);
+    if (kind === 'ec') this.end(id);
+  }
+
+  closeTo(depth: number): void {
+    while (this.open.length > depth) {
+      const id = this.open.pop() ?? '';
+      this.raw('close', this.find(id)?.close, id);
     }
   }
 
-  function* start({ id }: Code): Generator<Piece> {
-    const own = find(id);
+  private start(id: string): void {
+    const own = this.find(id);
     if (own?.open === undefined) return;
-    const outer = own.isLink ? open.findIndex((other) => find(other)?.isLink === true) : -1;
-    if (outer >= 0) yield* closeTo(outer);
-    yield* raw('open', own.open, id);
-    if (own.close !== undefined) open.push(id);
+    const outer = own.isLink ? this.open.findIndex((other) => this.find(other)?.isLink === true) : -1;
+    if (outer >= 0) this.closeTo(outer);
+    this.raw('open', own.open, id);
+    if (own.close !== undefined) this.open.push(id);
   }
 
-  function* end({ id }: Code): Generator<Piece> {
-    const own = find(id);
-    if (own?.open === undefined) yield* raw('close', own?.close, id);
-    else if (open.includes(id)) yield* closeTo(open.lastIndexOf(id));
+  private end(id: string): void {
+    const own = this.find(id);
+    if (own?.open === undefined) this.raw('close', own?.close, id);
+    else if (this.open.includes(id)) this.closeTo(this.open.lastIndexOf(id));
   }
 
-  let from = 0;
-  for (const code of target.codes) {
-    if (code.at > from) yield { kind: 'text', text: target.text.slice(from, code.at) };
-    from = Math.max(from, code.at);
-    if (code.copyOf !== undefined) copies.set(code.id, code.copyOf);
-    if (code.kind === 'ph') yield* raw('point', find(code.id)?.point, code.id);
-    if (code.kind === 'sc') yield* start(code);
-    if (code.kind === 'ec') yield* end(code);
+  private find(id: string): Known | undefined {
+    return this.known.get(id) ?? this.known.get(this.copies.get(id) ?? '');
   }
-  if (from < target.text.length) yield { kind: 'text', text: target.text.slice(from) };
-  yield* closeTo(0);
+
+  private raw(kind: Piece['kind'], span: Range | undefined, id: string): void {
+    if (span === undefined) return;
+    const code = this.known.has(id) ? id : (this.copies.get(id) ?? id);
+    this.pieces.push({ kind, text: this.splice(span.start, span.end), code });
+  }
 }
 
 /** What decides whether a target is written. */
