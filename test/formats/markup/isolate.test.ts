@@ -24,7 +24,7 @@ test.each([
 });
 
 test('the first look passes over no run: one run more, apart from the text, changes nothing before it', () => {
-  const unit = fc.constantFrom(...'0159aZkm°Cµ+#@.,-−() \u00a0\u202f٥ابé_/');
+  const unit = fc.constantFrom(...Array.from('0159aZkm°Cµ+#@.,-−() \u00a0\u202f٥ابé_/'));
   fc.assert(
     fc.property(fc.string({ unit, maxLength: 14 }), (text) => {
       const own = `ا${text} ا`;
