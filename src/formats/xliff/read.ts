@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { FileHead, XliffDocument, XliffReading } from './document.ts';
 import { createFileReader, piecesOf, type FileReader, type ReadFailure } from './file-reader.ts';
 import { createFiles, createModelSink, type Head, type ModelSink } from './model-sink.ts';
+import { readUsual } from './read-usual.ts';
 import { problemAt } from './root.ts';
 import { serialize12 } from './serialize-12.ts';
 import { serialize2 } from './serialize-2.ts';
@@ -16,6 +17,13 @@ import type { Version } from './document.ts';
  * Never throws: a file that is broken is read up to the place where it breaks, and `diagnostics` says where and why.
  */
 export function readXliff(bytes: Uint8Array): XliffReading {
+  const bilingual = readUsual(bytes, readAny);
+  if (bilingual === undefined) return readAny(bytes);
+  return { document: { bytes, encoding: 'utf-8', bilingual }, diagnostics: [] };
+}
+
+/** Reads a file however it is written. */
+export function readAny(bytes: Uint8Array): XliffReading {
   const { handler, files } = createFiles();
   const sink = createModelSink(handler);
   const reader = createFileReader(sink);
