@@ -90,26 +90,35 @@ function ruleOfEllipsis(text: string, { at, stop, end, kind }: Candidate): boole
   return (kind & CASELESS) !== 0 && end === stop ? false : undefined;
 }
 
-/** `“Good morning?” Harry asked`: who speaks is named after the quotation. */
+/**
+ * `“Good morning?” Harry asked`: who speaks is named after the quotation. An article or the like has a capital only where a
+ * sentence starts, so in `“Who pays?” The Post asked` the speaker is that of the next one.
+ */
 function ruleOfSpeech(
   text: string,
   { stop, end, next, kind }: Candidate,
-  { speech }: SegmentLanguage,
+  { speech, starters, pronoun }: SegmentLanguage,
 ): boolean | undefined {
   if (end === stop || kind !== UPPER || speech.size === 0 || text.charCodeAt(stop - 1) === FULL_STOP)
     return undefined;
-  let at = next;
+  const word = wordAt(text, next);
+  if (word !== pronoun && starters.has(word.toLowerCase())) return undefined;
+  return isSpeaker(text, next, speech) ? false : undefined;
+}
+
+/** A name of up to three words, and a verb of speech. */
+function isSpeaker(text: string, from: number, speech: ReadonlySet<string>): boolean {
+  let at = from;
   for (let count = 0; count < 4; count++) {
     const word = wordAt(text, at);
-    if (word === '') return undefined;
-    if (count > 0 && speech.has(word)) return false;
-    if (!isUpper(text, at)) return undefined;
+    if (count > 0 && speech.has(word)) return true;
+    if (word === '' || !isUpper(text, at)) return false;
     at += word.length;
     if (text.charCodeAt(at) === FULL_STOP) at++;
-    if (text.charCodeAt(at) !== 0x20) return undefined;
+    if (text.charCodeAt(at) !== 0x20) return false;
     at++;
   }
-  return undefined;
+  return false;
 }
 
 /**

@@ -20,6 +20,9 @@ const split: readonly (readonly [string, string, readonly string[]])[] = [
   ['en', 'an ellipsis before a small letter', ['We waited… and waited.', 'Nobody came.']],
   ['en', 'a quotation that goes on', ['“Who knows?” he asked.', '“Not me.”', 'Silence.']],
   ['en', 'a speaker after a quotation', ['“Is it true?” Rana Haddad asked.', 'It was.']],
+  ['en', 'a speaker with an article', ['“Is it true?” the mayor asked.', '“Is it?” asked the mayor.', 'No.']],
+  ['en', 'the next sentence has a speaker', ['“Who pays for it?”', 'The Port Authority said it would.']],
+  ['en', 'a speaker who is always a capital', ['“May we?” I asked.', '“Go!”', 'She said no more.']],
   [
     'en',
     'a reference after the stop',
