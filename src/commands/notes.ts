@@ -18,20 +18,32 @@ export async function noteWriter(config: Config, { host }: Context): Promise<Not
     host.catalogue(lang, name),
   );
   await messages.need(['notes']);
-  const frames = new Map<string, readonly string[]>();
+  const frames = new Map<string, Frame>();
   return {
     word: ({ code, values }) => {
-      if (!Object.values(values).every(isWord)) return messages.t('notes', code, values);
-      const key = `${code} ${Object.keys(values).join(' ')}`;
-      let frame = frames.get(key);
-      if (frame === undefined) {
+      let frame = frames.get(code);
+      if (frame === undefined || !isFor(frame, values)) {
+        if (!Object.values(values).every(isWord)) return messages.t('notes', code, values);
         frame = frameOf(code, Object.keys(values), messages);
-        frames.set(key, frame);
+        frames.set(code, frame);
       }
       return fill(frame, values);
     },
     hints: localHints,
   };
+}
+
+/** A sentence with gaps: the texts between them, and the names of the values that fill them. */
+interface Frame {
+  readonly names: readonly string[];
+  readonly parts: readonly string[];
+}
+
+/** The values are those that the sentence was made for, and all of them words. */
+function isFor({ names }: Frame, values: Values): boolean {
+  let count = 0;
+  for (const name in values) if (names[count++] !== name || !isWord(values[name])) return false;
+  return count === names.length;
 }
 
 function isWord(value: unknown): boolean {
@@ -45,13 +57,16 @@ const MARK = '\uE000';
  * A sentence as i18next puts it, cut at its values: texts and names of values in turn. A sentence with values costs i18next 10 µs,
  * and there is one for most numbers of an article.
  */
-function frameOf(code: string, names: readonly string[], messages: Messages): readonly string[] {
+function frameOf(code: string, names: readonly string[], messages: Messages): Frame {
   const marks = Object.fromEntries(names.map((name) => [name, MARK + name + MARK]));
-  return messages.t('notes', code, marks).split(MARK);
+  return { names, parts: messages.t('notes', code, marks).split(MARK) };
 }
 
-function fill(frame: readonly string[], values: Values): string {
+function fill({ parts }: Frame, values: Values): string {
   let text = '';
-  for (const [at, part] of frame.entries()) text += at % 2 === 0 ? part : String(values[part]);
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at] ?? '';
+    text += at % 2 === 0 ? part : String(values[part]);
+  }
   return text;
 }

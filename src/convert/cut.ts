@@ -1,5 +1,5 @@
 import type { Segment } from '../model/bilingual.ts';
-import { cutContent, type Content } from '../model/inline.ts';
+import { cutContent, plain, type Content } from '../model/inline.ts';
 import type { Range } from '../model/range.ts';
 
 /**
@@ -14,6 +14,32 @@ export function cutSegments(content: Content, ranges: readonly Range[]): readonl
   if (only === undefined || (ranges.length === 1 && only.start === 0 && only.end === content.text.length)) {
     return [{ id: 's1', state: 'initial', source: content }];
   }
+  return content.codes.length === 0 ? cutText(content.text, ranges) : cutCoded(content, ranges);
+}
+
+const firstIds: readonly string[] = Array.from({ length: 64 }, (_, at) => `s${at + 1}`);
+
+function segmentOf(source: Content, count: number): Segment {
+  return { id: firstIds[count] ?? `s${count + 1}`, state: 'initial', source };
+}
+
+/** Text without codes, as most of it is. */
+function cutText(text: string, ranges: readonly Range[]): readonly Segment[] {
+  const segments: Segment[] = [];
+  let from = 0;
+  let count = 0;
+  for (const { start, end } of ranges) {
+    if (start > from)
+      segments.push({ isIgnorable: true, state: 'initial', source: plain(text.slice(from, start)) });
+    segments.push(segmentOf(plain(text.slice(start, end)), count++));
+    from = end;
+  }
+  if (from < text.length)
+    segments.push({ isIgnorable: true, state: 'initial', source: plain(text.slice(from)) });
+  return segments;
+}
+
+function cutCoded(content: Content, ranges: readonly Range[]): readonly Segment[] {
   const ends: number[] = [];
   const isSentence: boolean[] = [];
   let from = 0;
@@ -30,7 +56,7 @@ export function cutSegments(content: Content, ranges: readonly Range[]): readonl
   let count = 0;
   return cutContent(content, ends).map((source, index): Segment =>
     isSentence[index] === true
-      ? { id: `s${++count}`, state: 'initial', source }
+      ? segmentOf(source, count++)
       : { isIgnorable: true, state: 'initial', source },
   );
 }

@@ -45,12 +45,16 @@ export function extract(article: Article, options: ExtractOptions): Bilingual {
         ...(metadata === undefined ? {} : { metadata: [metadata] }),
         srcDir: directionOf(article.lang),
         trgDir: directionOf(options.trgLang),
-        units: article.blocks
-          .filter(({ translate }) => translate !== false)
-          .map((block) => unitOf(block, context)),
+        units: unitsIn(article, context),
       },
     ],
   };
+}
+
+function unitsIn({ blocks }: Article, context: Context): readonly Unit[] {
+  const units: Unit[] = [];
+  for (const block of blocks) if (block.translate !== false) units.push(unitOf(block, context));
+  return units;
 }
 
 interface Context {
@@ -83,14 +87,18 @@ function unitOf(block: Block, context: Context): Unit {
   const segments = cutSegments(content, ranges);
   const kept = earlier.get(block.id);
   const facts = unitFacts(block);
-  return {
+  const unit: Unit = {
     id: block.id,
     type: `dateline:${block.role}`,
+    notes: notesOf(block, context),
+    segments: kept === undefined ? segments : carryOver(segments, kept.segments),
+  };
+  if (repeats === undefined && preserveSpace !== true && facts === undefined) return unit;
+  return {
+    ...unit,
     ...(repeats === undefined ? {} : { translate: false }),
     ...(preserveSpace === true ? { preserveSpace } : {}),
-    notes: notesOf(block, context),
     ...(facts === undefined ? {} : { metadata: [facts] }),
-    segments: kept === undefined ? segments : carryOver(segments, kept.segments),
   };
 }
 
@@ -108,15 +116,18 @@ function notesOf(block: Block, { article, options }: Context): readonly Note[] {
     const text = content.text.slice(block.placeLine.start, block.placeLine.end).trim();
     facts.push({ code: 'place-line', values: { text } });
   }
-  facts.push(...(block.notes ?? []));
+  if (block.notes !== undefined) facts.push(...block.notes);
   const own = facts.length;
-  if (repeats === undefined)
-    facts.push(...(hints?.(content.text, block.lang ?? article.lang, trgLang) ?? []));
-  return facts.flatMap((fact, index): Note[] => {
-    const text = note(fact);
-    if (text === undefined || text === '') return [];
-    return [{ id: `n${index + 1}`, category: index < own ? role : 'hint', appliesTo: 'target', text }];
-  });
+  if (repeats === undefined && hints !== undefined)
+    for (const hint of hints(content.text, block.lang ?? article.lang, trgLang)) facts.push(hint);
+  const notes: Note[] = [];
+  for (let index = 0; index < facts.length; index++) {
+    const fact = facts[index];
+    const text = fact === undefined ? undefined : note(fact);
+    if (text === undefined || text === '') continue;
+    notes.push({ id: `n${index + 1}`, category: index < own ? role : 'hint', appliesTo: 'target', text });
+  }
+  return notes;
 }
 
 /** The note on the role; that of a dateline names the day, unless the line tells of a later change. */

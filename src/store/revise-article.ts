@@ -28,18 +28,24 @@ export function reviseArticle(
 /** A new article has nothing to bring over: its blocks keep their ids, and every segment is new. */
 function firstRevision(article: Article, options: ExtractOptions): ArticleRevision {
   const bilingual = extract(article, options);
-  const units = bilingual.files.flatMap((file) => file.units);
+  let ids: ReadonlyMap<string, string> | undefined;
   let outcomes: readonly Outcome[] | undefined;
   return {
     article,
     bilingual,
     history: undefined,
-    ids: new Map(units.map(({ id }) => [id, id])),
-    // An export does not ask for them.
+    // An export does not ask for these.
+    get ids() {
+      return (ids ??= new Map(unitsOf(bilingual).map(({ id }) => [id, id])));
+    },
     get outcomes() {
-      return (outcomes ??= units.flatMap((unit) => newIn(unit, article.lang)));
+      return (outcomes ??= unitsOf(bilingual).flatMap((unit) => newIn(unit, article.lang)));
     },
   };
+}
+
+function unitsOf({ files }: Bilingual): readonly Unit[] {
+  return files.flatMap(({ units }) => units);
 }
 
 function newIn(unit: Unit, lang: string): readonly Outcome[] {
