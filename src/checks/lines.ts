@@ -19,8 +19,8 @@ export interface Side {
 
 function sideOf(text: string, lang: string): Side {
   const line = readLine(maskCodes(text), lang);
-  const dates = [...findDatesIn(line)];
-  return { text, lang, line, dates, numbers: [...findNumbersIn(line, dates, lang)] };
+  const dates = findDatesIn(line);
+  return { text, lang, line, dates, numbers: findNumbersIn(line, dates, lang) };
 }
 
 /** Dates and numbers of both sides, found once per pair. */

@@ -55,8 +55,6 @@ function cutCoded(content: Content, ranges: readonly Range[]): readonly Segment[
   if (from < content.text.length) isSentence.push(false);
   let count = 0;
   return cutContent(content, ends).map((source, index): Segment =>
-    isSentence[index] === true
-      ? segmentOf(source, count++)
-      : { isIgnorable: true, state: 'initial', source },
+    isSentence[index] === true ? segmentOf(source, count++) : { isIgnorable: true, state: 'initial', source },
   );
 }

@@ -109,25 +109,32 @@ function unitFacts({ repeats }: Block): MetaGroup | undefined {
 function notesOf(block: Block, { article, options }: Context): readonly Note[] {
   const { note, hints, trgLang } = options;
   if (note === undefined) return [];
-  const { role, repeats, content } = block;
-  const facts: RoleEvidence[] = [roleNote(block, article)];
-  if (repeats !== undefined) facts.push({ code: 'repeats', values: { id: repeats } });
-  if (block.placeLine !== undefined) {
-    const text = content.text.slice(block.placeLine.start, block.placeLine.end).trim();
-    facts.push({ code: 'place-line', values: { text } });
-  }
-  if (block.notes !== undefined) facts.push(...block.notes);
+  const facts = factsOf(block, article);
   const own = facts.length;
-  if (repeats === undefined && hints !== undefined)
-    for (const hint of hints(content.text, block.lang ?? article.lang, trgLang)) facts.push(hint);
+  if (block.repeats === undefined && hints !== undefined)
+    for (const hint of hints(block.content.text, block.lang ?? article.lang, trgLang)) facts.push(hint);
   const notes: Note[] = [];
   for (let index = 0; index < facts.length; index++) {
     const fact = facts[index];
     const text = fact === undefined ? undefined : note(fact);
     if (text === undefined || text === '') continue;
-    notes.push({ id: `n${index + 1}`, category: index < own ? role : 'hint', appliesTo: 'target', text });
+    const category = index < own ? block.role : 'hint';
+    notes.push({ id: `n${index + 1}`, category, appliesTo: 'target', text });
   }
   return notes;
+}
+
+/** What is known about a block beside the hints. */
+function factsOf(block: Block, article: Article): RoleEvidence[] {
+  const { repeats, content, placeLine, notes } = block;
+  const facts = [roleNote(block, article)];
+  if (repeats !== undefined) facts.push({ code: 'repeats', values: { id: repeats } });
+  if (placeLine !== undefined) {
+    const text = content.text.slice(placeLine.start, placeLine.end).trim();
+    facts.push({ code: 'place-line', values: { text } });
+  }
+  if (notes !== undefined) facts.push(...notes);
+  return facts;
 }
 
 /** The note on the role; that of a dateline names the day, unless the line tells of a later change. */

@@ -18,7 +18,7 @@ const PLACE_WORDS = 5;
 export function isDateOnly(text: string, lang: string): boolean {
   if (text.length > LONGEST) return false;
   const line = readLine(text, lang);
-  const dates = [...findDatesIn(line)].filter(
+  const dates = findDatesIn(line).filter(
     ({ kind, isWeak, style }) => kind === 'date' && !(isWeak === true && style.separator === '-'),
   );
   const [first] = dates;

@@ -19,5 +19,5 @@ export function readLine(text: string, lang: string, within?: Range): Line {
  * @returns in order of place, not overlapping; relative expressions (`yesterday`) have no readings
  */
 export function findDates(text: string, lang: string): readonly DateFind[] {
-  return [...findDatesIn(readLine(text, lang))];
+  return findDatesIn(readLine(text, lang));
 }

@@ -12,5 +12,5 @@ import type { NumberFind } from './number/types.ts';
  */
 export function findNumbers(text: string, lang: string): readonly NumberFind[] {
   const line = readLine(text, lang);
-  return [...findNumbersIn(line, [...findDatesIn(line)], lang)];
+  return findNumbersIn(line, findDatesIn(line), lang);
 }

@@ -1,5 +1,5 @@
 import type { Range } from '../model/range.ts';
-import { monthAt, monthStarts, type Lexicon } from './lexeme/lexicon.ts';
+import { monthAt, type Lexicon } from './lexeme/lexicon.ts';
 import { classOf, DIGIT, LETTER, SPACE } from './lexeme/tokens.ts';
 
 /** A part of a text, and what can stand in it that another locale writes otherwise. */
@@ -52,32 +52,27 @@ function isAlike(text: string, start: number, end: number): boolean {
   return end - start < 4 || text.slice(start, end) < '2200';
 }
 
+const BLANK = 0x20;
+
 /** Offset of the space before the word that stands so many words before. */
 function wordsBefore(text: string, at: number, count: number): number {
-  let start = at;
-  for (let word = 0; word <= count && start > 0; word++) start = text.lastIndexOf(' ', start - 1);
-  return Math.max(start, 0);
+  let left = count;
+  for (let place = at - 1; place > 0; place--)
+    if (text.charCodeAt(place) === BLANK && left-- === 0) return place;
+  return 0;
 }
 
 function wordsAfter(text: string, at: number, count: number): number {
-  let end = at;
-  for (let word = 0; word <= count && end < text.length; word++) {
-    const space = text.indexOf(' ', end + 1);
-    end = space < 0 ? text.length : space;
-  }
-  return end;
+  let left = count;
+  for (let place = at + 1; place < text.length; place++)
+    if (text.charCodeAt(place) === BLANK && left-- === 0) return place;
+  return text.length;
 }
 
 function endOfRun(text: string, at: number, kind: number): number {
   let end = at + 1;
   while (end < text.length && classAt(text, end) === kind) end++;
   return end;
-}
-
-function startOfWord(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && classAt(text, start - 1) === LETTER) start--;
-  return start;
 }
 
 /** A sign of percent stands before or behind the digits. */
@@ -96,73 +91,52 @@ interface Part {
   hasNumber: boolean;
 }
 
+/** The part that stands last may reach back over several that were there. */
 function addPlace(parts: Part[], part: Part): void {
-  const last = parts.at(-1);
-  if (last === undefined || part.start > last.end) {
-    parts.push(part);
-    return;
+  let whole = part;
+  for (;;) {
+    const last = parts.at(-1);
+    if (last === undefined || whole.start > last.end) break;
+    last.start = Math.min(last.start, whole.start);
+    last.end = Math.max(last.end, whole.end);
+    last.hasDate ||= whole.hasDate;
+    last.hasNumber ||= whole.hasNumber;
+    whole = last;
+    parts.pop();
   }
-  last.end = Math.max(last.end, part.end);
-  last.hasDate ||= part.hasDate;
-  last.hasNumber ||= part.hasNumber;
+  parts.push(whole);
 }
 
-const DIGITS = /[0-9]/g;
-
-/** Places of digits; undefined when the text has none at all. */
-function numberPlaces(text: string, isSameDigits: boolean): Part[] | undefined {
-  let parts: Part[] | undefined;
-  DIGITS.lastIndex = 0;
-  while (DIGITS.test(text)) {
-    parts ??= [];
-    const start = DIGITS.lastIndex - 1;
-    const end = endOfRun(text, start, DIGIT);
-    DIGITS.lastIndex = end;
-    const joint = jointAt(text, end);
-    if (isSameDigits && joint === '' && isAlike(text, start, end) && !isPercent(text, start, end)) continue;
-    addPlace(parts, {
-      start: wordsBefore(text, start, BEFORE_NUMBER),
-      end: wordsAfter(text, end, AFTER_NUMBER),
-      hasDate: isDateJoint(text, end, joint),
-      hasNumber: true,
-    });
-  }
-  return parts;
+/** Adds the place of digits unless every locale writes them alike; gives the offset after them. */
+function addNumber(parts: Part[], text: string, start: number, isSameDigits: boolean): number {
+  const end = endOfRun(text, start, DIGIT);
+  const joint = jointAt(text, end);
+  if (isSameDigits && joint === '' && isAlike(text, start, end) && !isPercent(text, start, end)) return end;
+  addPlace(parts, {
+    start: wordsBefore(text, start, BEFORE_NUMBER),
+    end: wordsAfter(text, end, AFTER_NUMBER),
+    hasDate: isDateJoint(text, end, joint),
+    hasNumber: true,
+  });
+  return end;
 }
 
-/** Starts of words that may be the name of a month. */
-const patterns = new WeakMap<Lexicon, RegExp>();
-
-function monthsOf(lexicon: Lexicon): RegExp {
-  let pattern = patterns.get(lexicon);
-  if (pattern === undefined) {
-    pattern = new RegExp(`(?<![a-z\u00c0-\u024f])(?:${monthStarts(lexicon).join('|')})`, 'gi');
-    patterns.set(lexicon, pattern);
-  }
-  return pattern;
-}
-
-function monthPlaces(text: string, lexicon: Lexicon): Part[] {
-  const parts: Part[] = [];
-  const pattern = monthsOf(lexicon);
-  pattern.lastIndex = 0;
-  while (pattern.test(text)) {
-    const start = startOfWord(text, pattern.lastIndex - 1);
-    const end = endOfRun(text, pattern.lastIndex - 1, LETTER);
-    pattern.lastIndex = end;
-    if (!monthAt(lexicon, text, start, end)) continue;
-    addPlace(parts, {
-      start: wordsBefore(text, start, BEFORE_MONTH),
-      end: wordsAfter(text, end, AFTER_MONTH),
-      hasDate: true,
-      hasNumber: false,
-    });
-  }
-  return parts;
+/** Adds the place of a word if it names a month; gives the offset after it. */
+function addMonth(parts: Part[], text: string, start: number, lexicon: Lexicon): number {
+  const end = endOfRun(text, start, LETTER);
+  if (!monthAt(lexicon, text, start, end)) return end;
+  addPlace(parts, {
+    start: wordsBefore(text, start, BEFORE_MONTH),
+    end: wordsAfter(text, end, AFTER_MONTH),
+    hasDate: true,
+    hasNumber: false,
+  });
+  return end;
 }
 
 /** Letters of other scripts, their digits, and invisible characters inside words: such texts are read as a whole. */
 const BEYOND = /[\u00ad\u0370-\u1dff\u200b-\u200f\u2060-\u2069\u2c00-\ufeff\uff10-\uff19]/;
+const NONE: readonly HintPlace[] = [];
 
 /**
  * Finds the parts of a text in which a date or number can stand that another locale writes otherwise: around names
@@ -174,12 +148,14 @@ const BEYOND = /[\u00ad\u0370-\u1dff\u200b-\u200f\u2060-\u2069\u2c00-\ufeff\uff1
  */
 export function hintPlaces(text: string, lexicon: Lexicon, isSameDigits: boolean): readonly HintPlace[] {
   if (BEYOND.test(text))
-    return /\p{Nd}/u.test(text) ? [{ start: 0, end: text.length, hasDate: true, hasNumber: true }] : [];
-  const numbers = numberPlaces(text, isSameDigits);
-  if (numbers === undefined) return [];
-  const months = monthPlaces(text, lexicon);
-  if (months.length === 0) return numbers;
+    return /\p{Nd}/u.test(text) ? [{ start: 0, end: text.length, hasDate: true, hasNumber: true }] : NONE;
+  if (!/[0-9]/.test(text)) return NONE;
   const parts: Part[] = [];
-  for (const part of [...numbers, ...months].sort((a, b) => a.start - b.start)) addPlace(parts, part);
+  for (let at = 0; at < text.length;) {
+    const kind = classOf(text.charCodeAt(at));
+    if (kind === DIGIT) at = addNumber(parts, text, at, isSameDigits);
+    else if (kind === LETTER) at = addMonth(parts, text, at, lexicon);
+    else at++;
+  }
   return parts;
 }

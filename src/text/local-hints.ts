@@ -5,7 +5,7 @@ import type { DateFind } from './date/types.ts';
 import { unanimousOrder } from './date/order.ts';
 import { readLine } from './find-dates.ts';
 import { formatNumber, formatPartialDate, formatPercent, formatYear, numberingSystemOf } from './format.ts';
-import { hintPlaces } from './hint-places.ts';
+import { hintPlaces, type HintPlace } from './hint-places.ts';
 import { lexiconOf } from './lexeme/of-language.ts';
 import { findNumbersIn } from './number/find.ts';
 import type { NumberFind } from './number/types.ts';
@@ -81,6 +81,9 @@ const NONE: Scan = { dates: [], numbers: [] };
 /** Texts of the article at hand: each is asked once for every target locale. */
 const scans = new Map<string, Map<string, Scan>>();
 const MOST_SCANS = 256;
+/** The locale that was asked for first. Nothing is kept before there is another: what is kept makes work for nothing. */
+let firstTarget: string | undefined;
+let hasManyTargets = false;
 
 function scan(text: string, lang: string, isSameDigits: boolean): Scan {
   const key = isSameDigits ? lang : `${lang} all`;
@@ -100,17 +103,26 @@ function scan(text: string, lang: string, isSameDigits: boolean): Scan {
 
 function read(text: string, lang: string, isSameDigits: boolean): Scan {
   const places = hintPlaces(text, lexiconOf(lang), isSameDigits);
-  if (places.length === 0) return NONE;
+  const [only] = places;
+  if (only === undefined) return NONE;
+  if (places.length === 1) return readPlace(text, lang, only);
   const dates: DateFind[] = [];
   const numbers: NumberFind[] = [];
   for (const place of places) {
-    const line = readLine(text, lang, place);
-    const found = place.hasDate ? [...findDatesIn(line)] : [];
-    dates.push(...found);
-    if (place.hasNumber) numbers.push(...findNumbersIn(line, found, lang));
+    const found = readPlace(text, lang, place);
+    for (const date of found.dates) dates.push(date);
+    for (const number of found.numbers) numbers.push(number);
   }
   return { dates, numbers };
 }
+
+function readPlace(text: string, lang: string, place: HintPlace): Scan {
+  const line = readLine(text, lang, place);
+  const dates = place.hasDate ? findDatesIn(line) : NONE.dates;
+  return { dates, numbers: place.hasNumber ? findNumbersIn(line, dates, lang) : NONE.numbers };
+}
+
+const NO_HINTS: readonly LocalHint[] = [];
 
 /**
  * Tells a translator how the dates and numbers of a source are written in the target locale: `May 7` → `7 mai`,
@@ -119,17 +131,23 @@ function read(text: string, lang: string, isSameDigits: boolean): Scan {
  * @returns in order of place, each form once; nothing for what is written alike, or reads two ways
  */
 export function localHints(text: string, srcLang: string, trgLang: string): readonly LocalHint[] {
-  const { dates, numbers } = scan(text, srcLang, numberingSystemOf(trgLang) === 'latn');
+  firstTarget ??= trgLang;
+  hasManyTargets ||= trgLang !== firstTarget;
+  const isSameDigits = numberingSystemOf(trgLang) === 'latn';
+  const found = hasManyTargets ? scan(text, srcLang, isSameDigits) : read(text, srcLang, isSameDigits);
+  if (found === NONE) return NO_HINTS;
   const hints: LocalHint[] = [];
-  for (const find of dates) {
+  for (const find of found.dates) {
     const hint = dateHint(find, srcLang, trgLang);
     if (hint !== undefined) hints.push(hint);
   }
-  for (const find of numbers) {
+  for (const find of found.numbers) {
     const hint = numberHint(find, trgLang);
     if (hint !== undefined) hints.push(hint);
   }
   if (hints.length < 2) return hints;
-  const seen = new Map(hints.map((hint) => [hint.values.text, hint]));
-  return [...seen.values()].toSorted((a, b) => a.range.start - b.range.start);
+  // Of a form that comes again the last place is told, in the order of the first.
+  const seen = new Map<string, LocalHint>();
+  for (const hint of hints) seen.set(hint.values.text, hint);
+  return [...seen.values()].sort((a, b) => a.range.start - b.range.start);
 }

@@ -34,7 +34,9 @@ function isRiskyAlone(line: Line, at: number): boolean {
 
 /** A line without the name of a month has no dates but those in digits, and years. */
 function hasMonth({ lexemes }: Line): boolean {
-  return lexemes.some(({ meaning }) => meaning.month !== undefined || meaning.hijriMonth !== undefined);
+  for (const { meaning } of lexemes)
+    if (meaning.month !== undefined || meaning.hijriMonth !== undefined) return true;
+  return false;
 }
 
 function readDate(line: Line, at: number, isNamed: boolean): DateParse | undefined {
@@ -70,7 +72,7 @@ function toFind(
   const { kind, calendar, style, isShortYear, isWeak } = parse;
   const start = weekday === undefined ? range.start : Math.min(range.start, weekday.range.start);
   const isPlain = weekday === undefined && (dayRange === undefined || dayRange === style.dayRange);
-  return {
+  const find: DateFind = {
     kind,
     start,
     end: range.end,
@@ -78,9 +80,6 @@ function toFind(
     calendar,
     readings:
       calendar === 'islamic' || readings.every(isOnCalendar) ? readings : readings.filter(isOnCalendar),
-    ...(weekday === undefined ? {} : { weekday: weekday.value }),
-    ...(isShortYear === true ? { isShortYear } : {}),
-    ...(isWeak === true ? { isWeak } : {}),
     style: isPlain
       ? style
       : {
@@ -89,20 +88,29 @@ function toFind(
           ...(weekday === undefined ? {} : { weekdayRange: weekday.range }),
         },
   };
+  if (weekday === undefined && isShortYear !== true && isWeak !== true) return find;
+  return {
+    ...find,
+    ...(weekday === undefined ? {} : { weekday: weekday.value }),
+    ...(isShortYear === true ? { isShortYear } : {}),
+    ...(isWeak === true ? { isWeak } : {}),
+  };
 }
 
-/** The finds of a parse, in order of place: one, or one for each day that shares the month. The weekday is the first's. */
-function findsOf(
+/** Adds the finds of a parse, in order of place: one, or one for each day that shares the month. The weekday is the first's. */
+function addFinds(
+  finds: DateFind[],
   line: Line,
   parse: DateParse,
-  start: number,
-  weekday: Weekday | undefined,
-): readonly DateFind[] {
-  const { style, readings, others = [] } = parse;
+  { start, weekday }: { readonly start: number; readonly weekday: Weekday | undefined },
+): void {
+  const { style, readings, others } = parse;
   const end = lexemeAt(line, parse.next - 1)?.end ?? start;
   const range = { start, end: Math.max(end, weekday?.range.end ?? 0) };
-  if (others.length === 0)
-    return [toFind(line, parse, { range, readings, dayRange: style.dayRange }, weekday)];
+  if (others === undefined || others.length === 0) {
+    finds.push(toFind(line, parse, { range, readings, dayRange: style.dayRange }, weekday));
+    return;
+  }
   const parts: Part[] = [
     { range: parse.range ?? range, readings, dayRange: style.dayRange },
     ...others.map(({ day, range: place }) => ({
@@ -111,16 +119,11 @@ function findsOf(
       dayRange: place,
     })),
   ];
-  return parts
-    .toSorted((a, b) => a.range.start - b.range.start)
-    .map((part, index) =>
-      toFind(
-        line,
-        parse,
-        part,
-        index === 0 && weekday !== undefined && weekday.range.start <= start ? weekday : undefined,
-      ),
-    );
+  parts.sort((a, b) => a.range.start - b.range.start);
+  for (const [index, part] of parts.entries()) {
+    const own = index === 0 && weekday !== undefined && weekday.range.start <= start ? weekday : undefined;
+    finds.push(toFind(line, parse, part, own));
+  }
 }
 
 function weekdayFind(line: Line, { value, range }: Weekday): DateFind {
@@ -159,35 +162,36 @@ function nextStart({ lexemes }: Line, from: number): number {
 }
 
 /** Finds dates in a line of lexemes, in order of place. */
-export function* findDatesIn(line: Line): Generator<DateFind> {
+export function findDatesIn(line: Line): readonly DateFind[] {
+  const finds: DateFind[] = [];
   const isNamed = hasMonth(line);
   let at = 0;
   for (;;) {
     at = nextStart(line, at);
     const lexeme = line.lexemes[at];
-    if (lexeme === undefined) break;
+    if (lexeme === undefined) return finds;
     const weekday = readWeekday(line, at);
     if (weekday !== undefined) {
       const parse = readDate(line, weekday.next, isNamed);
       if (parse !== undefined && parse.kind === 'date') {
-        yield* findsOf(line, parse, lexeme.start, weekday);
+        addFinds(finds, line, parse, { start: lexeme.start, weekday });
         at = parse.next;
         continue;
       }
       if (lexeme.meaning.month === undefined) {
-        if (!isRiskyAlone(line, at)) yield weekdayFind(line, weekday);
+        if (!isRiskyAlone(line, at)) finds.push(weekdayFind(line, weekday));
         at++;
         continue;
       }
     }
     const parse = readDate(line, at, isNamed);
     if (parse === undefined) {
-      if (lexeme.meaning.isRelative === true) yield relativeFind(lexeme);
+      if (lexeme.meaning.isRelative === true) finds.push(relativeFind(lexeme));
       at++;
       continue;
     }
     const after = parse.kind === 'date' ? readWeekdayAfter(line, parse.next) : undefined;
-    yield* findsOf(line, parse, lexeme.start, after);
+    addFinds(finds, line, parse, { start: lexeme.start, weekday: after });
     at = after?.next ?? parse.next;
   }
 }

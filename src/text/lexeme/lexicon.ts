@@ -18,20 +18,25 @@ export interface Lexicon {
   readonly clitics: string;
   /** Words met before, as written: most words of a text are. */
   readonly met: Map<string, Node | null>;
-  /** Which first letters its words have, by `startOf`: most words of a text are told apart by that. */
+  /**
+   * Which first letters its words have, by `startOf`: most words of a text are told apart by that. `KNOWN`, or `MONTH` as well
+   * where such a word is, or starts, the name of a month.
+   */
   readonly starts: Uint8Array;
 }
 
 const STARTS = 0x4000;
+const KNOWN = 1;
+const MONTH = 2;
 
 /**
  * Index into `starts` of the first three letters from an offset on, however they are written; -1 where that cannot be
  * told without folding the word: other letters than those of ASCII and plain Arabic, or a sign among them.
  */
-function startOf(text: string, from: number): number {
+function startOf(text: string, from: number, end: number): number {
   let index = 0;
   for (let at = from; at < from + 3; at++) {
-    let code = at < text.length ? text.charCodeAt(at) : 0;
+    let code = at < end ? text.charCodeAt(at) : 0;
     if (code < 0x80) code |= 0x20;
     else if (code < 0x621 || code > 0x64a || code === 0x640) return -1;
     else if (code === 0x622 || code === 0x623 || code === 0x625) code = 0x627;
@@ -63,7 +68,7 @@ export function addPhrase(lexicon: Lexicon, phrase: string, meaning: Meaning): v
     if (node !== undefined) level = node.next ??= new Map<string, Node>();
     const key = fold(text);
     const isFirst = level === lexicon.root;
-    if (isFirst && startOf(key, 0) >= 0) lexicon.starts[startOf(key, 0)] = 1;
+    if (isFirst) markStart(lexicon, key, meaning);
     node = level.get(key);
     if (node === undefined) {
       node = { meaning: undefined, next: undefined, isMonth: undefined };
@@ -72,6 +77,12 @@ export function addPhrase(lexicon: Lexicon, phrase: string, meaning: Meaning): v
   }
   if (node === undefined) return;
   node.meaning = withMore(node.meaning ?? NOTHING, meaning);
+}
+
+function markStart({ starts }: Lexicon, word: string, { month, hijriMonth }: Meaning): void {
+  const start = startOf(word, 0, word.length);
+  const isMonth = month !== undefined || hijriMonth !== undefined;
+  if (start >= 0) starts[start] = (starts[start] ?? 0) | (isMonth ? KNOWN | MONTH : KNOWN);
 }
 
 /** Letters that are written together with the next word: Arabic `و ف ب ل ك`, Hebrew `ו ב ה ל מ`. */
@@ -98,8 +109,8 @@ function withoutArticle(word: string): readonly string[] {
 
 /** Tells whether a word may be known; looks at the letters behind what is written together with it as well. */
 function mayKnow({ starts, clitics }: Lexicon, word: string): boolean {
-  const start = startOf(word, 0);
-  if (start < 0 || starts[start] === 1) return true;
+  const start = startOf(word, 0, word.length);
+  if (start < 0 || starts[start] !== 0) return true;
   if (clitics === '' || word.length < 3) return false;
   const hasClitic = clitics.includes(word.charAt(0));
   if (!hasClitic) return word.startsWith('ال') && mayKnowFrom(starts, word, 2, 3);
@@ -109,8 +120,8 @@ function mayKnow({ starts, clitics }: Lexicon, word: string): boolean {
 /** `والفلم`: two clitics and the article are four letters at most. */
 function mayKnowFrom(starts: Uint8Array, word: string, first: number, end: number): boolean {
   for (let from = first; from < end && from < word.length; from++) {
-    const inner = startOf(word, from);
-    if (inner < 0 || starts[inner] === 1) return true;
+    const inner = startOf(word, from, word.length);
+    if (inner < 0 || starts[inner] !== 0) return true;
   }
   return false;
 }
@@ -140,29 +151,28 @@ function search(lexicon: Lexicon, word: string): Node | undefined {
  * Reads a text as lexemes, in order of place; at each place the longest phrase of the lexicon wins.
  */
 export function readLexemes(text: string, lexicon: Lexicon, within?: Range): readonly Lexeme[] {
+  // Tokens become lexemes in their own list: this runs for most of what is read.
   const tokens = tokenize(text, within);
-  const lexemes: Lexeme[] = [];
+  let count = 0;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined) break;
+    tokens[count++] = token;
     const node = token.kind === 'digits' ? undefined : rootOf(lexicon, token.text);
-    if (node?.next === undefined) {
-      lexemes.push(
-        node?.meaning === undefined ? token : withMeaning(token, token.text, token.end, node.meaning),
-      );
+    if (node === undefined) continue;
+    if (node.next === undefined) {
+      if (node.meaning !== undefined) token.meaning = node.meaning;
       continue;
     }
     const phrase = longest(tokens, at, node);
-    const end = tokens[phrase.last]?.end ?? token.end;
-    lexemes.push(withMeaning(token, text.slice(token.start, end), end, phrase.meaning));
+    token.meaning = phrase.meaning;
+    if (phrase.last === at) continue;
+    token.end = tokens[phrase.last]?.end ?? token.end;
+    token.text = text.slice(token.start, token.end);
     at = phrase.last;
   }
-  return lexemes;
-}
-
-/** Written out and not spread: this runs for every known word of every text. */
-function withMeaning({ kind, start, isSpaced }: Lexeme, text: string, end: number, meaning: Meaning): Lexeme {
-  return { kind, text, start, end, isSpaced, meaning };
+  if (count < tokens.length) tokens.length = count;
+  return tokens;
 }
 
 /** The longest phrase that starts at this token, with the index of its last token. */
@@ -190,15 +200,10 @@ function leadsToMonth(node: Node): boolean {
   return node.isMonth;
 }
 
-/** Letters (three at most) that the names of months start with. */
-export function monthStarts(lexicon: Lexicon): readonly string[] {
-  const starts = new Set<string>();
-  for (const [word, node] of lexicon.root) if (leadsToMonth(node)) starts.add(word.slice(0, 3));
-  return [...starts].filter((start) => /^\p{L}+$/u.test(start));
-}
-
 /** Tells whether the word of this range is the name of a month, or its first word. */
 export function monthAt(lexicon: Lexicon, text: string, start: number, end: number): boolean {
+  const index = startOf(text, start, end);
+  if (index >= 0 && ((lexicon.starts[index] ?? 0) & MONTH) === 0) return false;
   const node = rootOf(lexicon, text.slice(start, end));
   return node !== undefined && leadsToMonth(node);
 }

@@ -14,6 +14,16 @@ export interface Lexeme extends Range {
   readonly meaning: Meaning;
 }
 
+/** A lexeme before it is handed out: a lexicon gives its meaning, or makes it longer, where it stands. */
+export interface Token {
+  kind: Lexeme['kind'];
+  text: string;
+  start: number;
+  end: number;
+  isSpaced: boolean;
+  meaning: Meaning;
+}
+
 export const SPACE = 1;
 const MARK = 2;
 export const LETTER = 3;
@@ -116,8 +126,8 @@ function ascii(text: string, start: number, end: number): string {
  *
  * @param within the part to cut; it starts and ends between words. Offsets are those of the whole text.
  */
-export function tokenize(text: string, within?: Range): readonly Lexeme[] {
-  const tokens: Lexeme[] = [];
+export function tokenize(text: string, within?: Range): Token[] {
+  const tokens: Token[] = [];
   const length = within?.end ?? text.length;
   let at = within?.start ?? 0;
   let isSpaced = at > 0;

@@ -4,11 +4,11 @@ import type { DateFind } from '../date/types.ts';
 import { hasGlue, isGlued, isSign, lexemeAt, type Line } from '../date/parts.ts';
 import { NOTHING } from '../lexeme/meaning.ts';
 import { readDecade } from './decade.ts';
-import { readDigits } from './digits.ts';
+import { readDigits, type DigitNumber } from './digits.ts';
 import { isNoNumber } from './no-number.ts';
 import { readPhone } from './phone.ts';
 import { readRoman } from './roman.ts';
-import { partAfter, readHead, readTail } from './surroundings.ts';
+import { NO_HEAD, NO_PART, partAfter, readHead, readTail } from './surroundings.ts';
 import { readTime } from './time.ts';
 import type { NumberFind } from './types.ts';
 import { readScale, readWordNumber } from './words.ts';
@@ -21,16 +21,16 @@ interface Core {
   readonly isWeak: boolean;
   readonly isAbout?: boolean;
   readonly isFraction?: boolean;
-  readonly group?: string;
-  readonly decimal?: string;
-  readonly digits?: Range;
+  readonly group?: string | undefined;
+  readonly decimal?: string | undefined;
+  readonly digits?: Range | undefined;
 }
 
 function digitCore(line: Line, at: number, locale: string): Core | undefined {
   const first = lexemeAt(line, at);
   if (first === undefined) return undefined;
   const read = readDigits(line, at, locale);
-  const number = read ?? { values: [Number(first.text)], next: at + 1 };
+  const number: DigitNumber = read ?? { values: [Number(first.text)], next: at + 1 };
   const end = lexemeAt(line, number.next - 1)?.end ?? first.end;
   const digits = { start: first.start, end };
   const before = lexemeAt(line, at - 1);
@@ -43,9 +43,9 @@ function digitCore(line: Line, at: number, locale: string): Core | undefined {
         isGlued(line, at - 1) &&
         /^[A-Z]{1,4}$/.test(lexemeAt(line, at - 2)?.text ?? '')));
   const isIdiom = isAroundTheClock(line, at) || isAroundTheClock(line, at - 2);
-  const base = { form: 'digits', isWeak: isName || isIdiom, digits, ...separators(number) } as const;
+  const isWeak = isName || isIdiom;
   if (isGlued(line, number.next) && hasGlue(line, number.next, 'ordinal-suffix')) {
-    return { ...base, values: number.values, next: number.next + 1, isOrdinal: true };
+    return coreOf(number, { digits, isWeak, next: number.next + 1, isOrdinal: true });
   }
   // `a 1.3-billion-strong nation`
   const isHyphen =
@@ -56,19 +56,26 @@ function digitCore(line: Line, at: number, locale: string): Core | undefined {
     const values = number.values.map((value) => (value + scale.half) * scale.factor);
     const isLetter = isGlued(line, number.next) && lexemeAt(line, number.next)?.meaning.unit !== undefined;
     return {
-      ...base,
+      ...coreOf(number, { digits, isWeak, next: scale.next, isOrdinal: false }),
       values: isLetter ? [...values, ...number.values] : values,
-      next: scale.next,
       form: 'mixed',
-      isOrdinal: false,
     };
   }
   const more = partAfter(line, number.next);
   if (more !== undefined) {
     const values = number.values.map((value) => more.times * value + more.plus);
-    return { ...base, values, next: number.next + 1, form: 'mixed', isOrdinal: false };
+    const core = coreOf(number, { digits, isWeak, next: number.next + 1, isOrdinal: false });
+    return { ...core, values, form: 'mixed' };
   }
-  return { ...base, values: number.values, next: number.next, isOrdinal: false };
+  return coreOf(number, { digits, isWeak, next: number.next, isOrdinal: false });
+}
+
+/** Written out and not spread: most numbers come this way. */
+function coreOf(
+  { values, group, decimal }: Pick<DigitNumber, 'values' | 'group' | 'decimal'>,
+  { digits, isWeak, next, isOrdinal }: Pick<Core, 'digits' | 'isWeak' | 'next' | 'isOrdinal'>,
+): Core {
+  return { values, next, form: 'digits', isOrdinal, isWeak, group, decimal, digits };
 }
 
 /** `24/7`. */
@@ -78,13 +85,6 @@ function isAroundTheClock(line: Line, at: number): boolean {
     lexemeAt(line, at + 1)?.text === '/' &&
     lexemeAt(line, at + 2)?.text === '7'
   );
-}
-
-function separators({ group, decimal }: { readonly group?: string; readonly decimal?: string }): {
-  readonly group?: string;
-  readonly decimal?: string;
-} {
-  return { ...(group === undefined ? {} : { group }), ...(decimal === undefined ? {} : { decimal }) };
 }
 
 /** `half a million`, `un demi-million`, `نصف مليون`. */
@@ -171,10 +171,13 @@ function withFraction(line: Line, core: Core): Core {
   };
 }
 
-function isInside(dates: readonly DateFind[], index: { at: number }, place: number): DateFind | undefined {
-  while (index.at < dates.length && (dates[index.at]?.end ?? 0) <= place) index.at++;
-  const date = dates[index.at];
-  return date !== undefined && date.start <= place ? date : undefined;
+/** Tells whether a place is in a date that is more than a year; asked from left to right. */
+function isInside(dates: readonly DateFind[], index: { at: number }, place: number): boolean {
+  for (; index.at < dates.length; index.at++) {
+    const date = dates[index.at];
+    if (date !== undefined && date.kind !== 'year' && date.end > place) return date.start <= place;
+  }
+  return false;
 }
 
 interface Found {
@@ -240,26 +243,32 @@ function quantityAt(line: Line, at: number, locale: string, from: number): Found
   const whole = coreAt(line, at, locale);
   if (whole === undefined) return undefined;
   const core = withFraction(line, whole);
-  const { head, start } = at > from ? readHead(line, at) : { head: {}, start: undefined };
+  const { head, start } = at > from ? readHead(line, at) : NO_HEAD;
   const { tail, next, isHalf } = readTailWithHalf(line, core);
   const isMoney = head.currency !== undefined || tail.currency !== undefined;
   const place = placeOf(line, start ?? at, next);
-  const isWeak = core.isWeak && tail.isPercent !== true && !(isMoney && core.form !== 'words');
-  const find: NumberFind = {
+  const { group, decimal, digits } = core;
+  // Written out and not spread: most numbers of a text come this way.
+  const find: Mutable<NumberFind> = {
     kind: core.isOrdinal ? 'ordinal' : 'number',
-    ...place,
+    start: place.start,
+    end: place.end,
+    text: place.text,
     values: isHalf ? core.values.map((value) => value + 0.5) : core.values,
     form: isHalf && core.form === 'digits' ? 'mixed' : core.form,
-    ...head,
-    ...tail,
-    ...(core.isAbout === true ? { isAbout: true } : {}),
-    ...(core.isFraction === true ? { isFraction: true } : {}),
-    ...(isWeak ? { isWeak } : {}),
-    ...separators(core),
-    ...(core.digits === undefined ? {} : { digits: core.digits }),
   };
+  if (head !== NO_PART) Object.assign(find, head);
+  if (tail !== NO_PART) Object.assign(find, tail);
+  if (core.isAbout === true) find.isAbout = true;
+  if (core.isFraction === true) find.isFraction = true;
+  if (core.isWeak && tail.isPercent !== true && !(isMoney && core.form !== 'words')) find.isWeak = true;
+  if (group !== undefined) find.group = group;
+  if (decimal !== undefined) find.decimal = decimal;
+  if (digits !== undefined) find.digits = digits;
   return { find, next };
 }
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 function numberAt(line: Line, at: number, locale: string, from: number): Found | undefined {
   return (
@@ -303,28 +312,25 @@ function nextStart({ lexemes }: Line, from: number): number {
 /**
  * Finds numbers in a line of lexemes, in order of place; what stands inside a date is no number, but a year alone is.
  */
-export function* findNumbersIn(
-  line: Line,
-  dates: readonly DateFind[],
-  locale: string,
-): Generator<NumberFind> {
-  const taken = dates.filter(({ kind }) => kind !== 'year');
+export function findNumbersIn(line: Line, dates: readonly DateFind[], locale: string): readonly NumberFind[] {
+  const finds: NumberFind[] = [];
   const index = { at: 0 };
   // What the last find has taken is no head of the next (`12 $ 5`).
   let from = 0;
   for (let at = nextStart(line, 0); at < line.lexemes.length; at = nextStart(line, at)) {
     const lexeme = line.lexemes[at];
     if (lexeme === undefined) break;
-    if (isInside(taken, index, lexeme.start) !== undefined) {
+    if (isInside(dates, index, lexeme.start)) {
       at++;
       continue;
     }
     const found = numberAt(line, at, locale, from);
     at = found?.next ?? at + 1;
     if (found === undefined) continue;
-    yield found.find;
+    finds.push(found.find);
     from = found.next;
   }
+  return finds;
 }
 
 function mayBeRoman(text: string): boolean {

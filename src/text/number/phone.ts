@@ -36,7 +36,7 @@ function runsAt(line: Line, at: number): { readonly lengths: readonly number[]; 
  */
 export function readPhone(line: Line, at: number): number | undefined {
   const first = lexemeAt(line, at);
-  if (first?.kind !== 'digits') return undefined;
+  if (first?.kind !== 'digits' || nextRun(line, at + 1) === undefined) return undefined;
   const { lengths, next } = runsAt(line, at);
   const count = lengths.reduce((sum, length) => sum + length, 0);
   if (lengths.length < 2 || count < MIN_DIGITS || count > MAX_DIGITS) return undefined;

@@ -3,6 +3,13 @@ import { hasGlue, isGlued, isSign, lexemeAt, type Line } from '../date/parts.ts'
 import { NOTHING } from '../lexeme/meaning.ts';
 import type { NumberFind } from './types.ts';
 
+/** Nothing stands before or after. */
+export const NO_PART: Partial<NumberFind> = {};
+export const NO_HEAD: { readonly head: Partial<NumberFind>; readonly start: number | undefined } = {
+  head: NO_PART,
+  start: undefined,
+};
+
 /** What stands after a number: percent, unit, currency; small words may stand between (`3 millions de dollars`). */
 export function readTail(
   line: Line,
@@ -20,11 +27,11 @@ export function readTail(
   if (meaning.unit !== undefined && meaning.ordinal === undefined)
     return { tail: { unit: meaning.unit }, next: place + 1 };
   if (meaning.unit === 'second' && form !== 'words') return { tail: { unit: 'second' }, next: place + 1 };
-  return { tail: {}, next: at };
+  return { tail: NO_PART, next: at };
 }
 
 /** A sign of money or percent before the number (`$5`, `US$ 5`, `%5`). */
-export function readHead(line: Line, at: number): { head: Partial<NumberFind>; start: number | undefined } {
+export function readHead(line: Line, at: number): typeof NO_HEAD {
   const lexeme = lexemeAt(line, at - 1);
   if (
     (lexeme?.meaning.currency !== undefined && lexeme.kind === 'sign') ||
@@ -38,7 +45,7 @@ export function readHead(line: Line, at: number): { head: Partial<NumberFind>; s
   if (lexeme?.meaning.isPercent === true && isGlued(line, at) && lexemeAt(line, at - 2)?.kind !== 'digits') {
     return { head: { isPercent: true, isPercentBefore: true }, start: at - 1 };
   }
-  return { head: {}, start: undefined };
+  return NO_HEAD;
 }
 
 const VULGAR: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
