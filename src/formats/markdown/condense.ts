@@ -104,7 +104,7 @@ function* chunksFrom(
   source: string,
   from: number,
 ): Generator<{ readonly end: number; readonly next: number }> {
-  const blank = /(?:\r\n|\n|\r)[ \t]*(?:(?:\r\n|\n|\r)[ \t]*)+/g;
+  const blank = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:(?:\r\n|\n|\r(?!\n))[ \t]*)+/g;
   blank.lastIndex = from;
   let start = from;
   for (let found = blank.exec(source); found !== null; found = blank.exec(source)) {

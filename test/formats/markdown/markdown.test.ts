@@ -345,10 +345,20 @@ const chunk = fc.oneof(
   ),
 );
 
+const ends = fc.constantFrom('\n\n', '\n\n', '\n', '\r\n', '\r\n\r\n', '\r', '\r\r', '\n \r\n');
+
+test('a wrapped paragraph is one text with the line ends of any system', () => {
+  for (const eol of ['\n', '\r\n', '\r'])
+    expect(shown(['One', 'two', '', 'Three <b>x</b>', 'four'].join(eol))).toEqual([
+      'paragraph: One two',
+      'paragraph: Three {sc1 bold}x{ec1 /bold} four',
+    ]);
+});
+
 test('paragraphs that the parser is not shown read as it would read them', () => {
   fc.assert(
-    fc.property(fc.array(chunk, { maxLength: 6 }), (chunks) => {
-      const text = chunks.join('\n\n');
+    fc.property(fc.array(chunk, { maxLength: 6 }), ends, (chunks, eol) => {
+      const text = chunks.join(eol);
       const tree = parseMarkdown(text);
       // A text that starts with a fence line is not condensed, nor is anything behind it.
       const whole = parseMarkdown(`~~~\n~~~\n\n${text}`);
