@@ -41,6 +41,7 @@ const OUTER_POINT: ReadonlySet<string> = new Set([
   'wbr',
   '#comment',
   '#stray',
+  '#template',
   '#br',
   'img',
   'picture',

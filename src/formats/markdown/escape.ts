@@ -12,7 +12,7 @@ export interface Around {
   readonly labels: ReadonlySet<string>;
 }
 
-const SPECIAL = /[\\`*_[\]<&~|!]/;
+const SPECIAL = /[\\`*_[\]<&~|!{]/;
 
 /**
  * Writes text as Markdown so that it reads as that text and nothing else, with as few backslashes as can be.
@@ -53,6 +53,13 @@ const PLAIN_WHEN: Readonly<Record<string, (spot: Spot) => boolean>> = {
   '&': ({ text, at }) => !/^&#?[A-Za-z0-9]+;/.test(text.slice(at, at + 40)),
   '~': ({ before, after, around }) => around.isAlone('~') || (isSpace(before) && isSpace(after)),
   '|': ({ around }) => !around.inCell,
+  // Templates and attributes, which other tools know.
+  '{': ({ text, at, before, around }) => {
+    const rest = text.slice(at, at + 40) + (at + 1 === text.length ? around.after.charAt(0) : '');
+    return (
+      !/^\{(?:[ \t]*[#.:]|[{%])/.test(rest) && !(/[)\]`*_]/.test(before) && /^\{[ \t]*[\w-]+=/.test(rest))
+    );
+  },
   '!': ({ text, at, around }) => at + 1 !== text.length || !around.after.startsWith('['),
 };
 
@@ -115,6 +122,8 @@ const BLOCK_START = new RegExp(
     String.raw`[-+*](?:${GAP}|$)`,
     '`{3}|~~~',
     '<[A-Za-z/!?]',
+    // definitions and admonitions of other tools
+    `:(?:${GAP}|$)|:::`,
     // the line under a heading, a rule, the fence of front matter
     String.raw`(?:=+|-+|\+{3})${END}`,
     String.raw`([-*_])(?:${GAP}*\1){2,}${END}`,

@@ -5,37 +5,7 @@ import type { Range } from '../../model/range.ts';
 import type { Draft } from '../markup/draft.ts';
 import { given } from '../markup/given.ts';
 import type { Role } from '../../model/article.ts';
-
-/** Keys whose values are text for readers, and what they are. */
-const TEXT_KEYS: ReadonlyMap<string, Role> = new Map<string, Role>([
-  ['title', 'headline'],
-  ['headline', 'headline'],
-  ['subtitle', 'standfirst'],
-  ['standfirst', 'standfirst'],
-  ['lead', 'standfirst'],
-  ['dek', 'standfirst'],
-  ['description', 'metadata'],
-  ['summary', 'metadata'],
-  ['excerpt', 'metadata'],
-  ['abstract', 'metadata'],
-  ['caption', 'caption'],
-  ['alt', 'label'],
-  ['image_alt', 'label'],
-  ['linktitle', 'metadata'],
-  ['tags', 'metadata'],
-  ['categories', 'metadata'],
-  ['keywords', 'metadata'],
-]);
-
-const DATE_KEYS: ReadonlySet<string> = new Set([
-  'date',
-  'published',
-  'pubdate',
-  'publishdate',
-  'datepublished',
-]);
-
-const LANGUAGE_KEYS: ReadonlySet<string> = new Set(['lang', 'language']);
+import { DATE_KEYS, LANGUAGE_KEYS, TEXT_KEYS } from './front-keys.ts';
 
 /** What front matter says. */
 export interface FrontMatter {

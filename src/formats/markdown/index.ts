@@ -10,6 +10,7 @@ import { longBlocks } from '../markup/long-blocks.ts';
 import { changedSlots, isSkeletonWith, writeSlots } from '../markup/slot.ts';
 import type { Slot } from '../markup/slot.ts';
 import { readPublished } from '../published.ts';
+import { readDialect } from './dialect.ts';
 import { joinMarkdown } from './join.ts';
 import { isRefusal, parseMarkdown } from './parse.ts';
 import type { Refusal } from './parse.ts';
@@ -64,9 +65,10 @@ interface Read extends Pieces {
 }
 
 function piecesOf(text: string, { lang, textKeys }: ReadOptions): Read {
-  const tree = parseMarkdown(text);
+  const dialect = readDialect(text);
+  const tree = parseMarkdown(dialect.text);
   if (isRefusal(tree)) return { drafts: [], labels: new Set(), front: { drafts: [] }, refusal: tree };
-  return readTree(text, tree, lang, textKeys);
+  return readTree(dialect, tree, lang, textKeys);
 }
 
 function refused(text: string, name: string, { code, at }: Refusal): Diagnostic {

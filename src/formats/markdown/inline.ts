@@ -3,6 +3,9 @@ import type { Range } from '../../model/range.ts';
 import { VOID } from '../html/elements.ts';
 import type { Item } from '../html/inline.ts';
 import { given } from '../markup/given.ts';
+import { restored } from './dialect.ts';
+import type { Dialect } from './dialect.ts';
+import { withTemplates } from './template-items.ts';
 
 /** A node whose children stand in one line of text. */
 export type TextNode = Paragraph | Heading | TableCell;
@@ -22,13 +25,13 @@ interface Step {
  * The inline markup of a node as items without gaps: what stands between two nodes (`> ` before a line of a
  * quotation) goes with the one before.
  */
-export function itemsOf(source: string, node: TextNode): readonly Item[] {
+export function itemsOf(dialect: Dialect, node: TextNode): readonly Item[] {
   const items: Item[] = [];
   const rest: Step[] = node.children.toReversed().map((child) => ({ node: child, isEnd: false }));
   let last = node.children[0]?.position?.start.offset ?? 0;
   for (let step = rest.pop(); step !== undefined; step = rest.pop()) {
     const { start, end } = placeOf(step.node);
-    const item = step.isEnd ? endOf(step.node, last, end) : startOf(source, step.node, { start, end });
+    const item = step.isEnd ? endOf(step.node, last, end) : startOf(dialect, step.node, { start, end });
     const previous = items.at(-1);
     if (previous !== undefined && item.start > last)
       items[items.length - 1] = { ...previous, end: item.start };
@@ -39,7 +42,7 @@ export function itemsOf(source: string, node: TextNode): readonly Item[] {
       for (const child of step.node.children.toReversed()) rest.push({ node: child, isEnd: false });
     }
   }
-  return items;
+  return withTemplates(dialect, items);
 }
 
 /** Names by which the codes of HTML are known too. */
@@ -64,27 +67,29 @@ function endOf(node: PhrasingContent, start: number, end: number): Item {
   return { kind: 'close', name: nameOf(node), start, end };
 }
 
-function startOf(source: string, node: PhrasingContent, range: Range): Item {
+function startOf(dialect: Dialect, node: PhrasingContent, range: Range): Item {
+  const { source } = dialect;
   if (node.type === 'text') return { kind: 'text', name: '', ...range, text: node.value };
   if (node.type === 'html') return htmlItem(node.value, range);
-  if (!('children' in node)) return pointOf(node, range);
+  if (!('children' in node)) return pointOf(dialect, node, range);
   const first = node.children[0]?.position?.start.offset;
   // An address that stands for itself is one code; so is a link without text.
   if (first === undefined || /[^[*_~]/.test(source.charAt(range.start))) {
     const equiv = source.slice(range.start, range.end).replace(/^<|>$/g, '');
     return { kind: 'point', name: '#address', ...range, equiv };
   }
-  const about = node.type === 'link' ? { address: node.url } : undefined;
+  const about = node.type === 'link' ? { address: restored(dialect, node.url, range) } : undefined;
   return { kind: 'open', name: nameOf(node), start: range.start, end: first, ...given('about', about) };
 }
 
-function pointOf(node: PhrasingContent, range: Range): Item {
-  const about = node.type === 'image' ? { address: node.url } : undefined;
+function pointOf(dialect: Dialect, node: PhrasingContent, range: Range): Item {
+  const about = node.type === 'image' ? { address: restored(dialect, node.url, range) } : undefined;
+  const equiv = equivOf(node);
   return {
     kind: 'point',
     name: nameOf(node),
     ...range,
-    ...given('equiv', equivOf(node)),
+    ...given('equiv', equiv === undefined ? undefined : restored(dialect, equiv, range)),
     ...given('about', about),
   };
 }

@@ -2,21 +2,25 @@ import type { Image, ImageReference, Link } from 'mdast';
 import { plain } from '../../model/inline.ts';
 import type { Range } from '../../model/range.ts';
 import type { Draft } from '../markup/draft.ts';
+import { restored } from './dialect.ts';
+import type { Dialect } from './dialect.ts';
 import { placeOf } from './inline.ts';
 
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Texts inside the markup of an image or a link: the alternative text and the title. */
-export function* innerDrafts(source: string, node: Image | ImageReference | Link): Generator<Draft> {
+export function* innerDrafts(dialect: Dialect, node: Image | ImageReference | Link): Generator<Draft> {
+  const { source } = dialect;
   const { start, end } = placeOf(node);
+  const text = (value: string | null | undefined): string => restored(dialect, value ?? '', { start, end });
   if (node.type !== 'link' && WORD.test(node.alt ?? '')) {
     const range = altRange(source, { start, end });
-    if (range !== undefined) yield draftOf('alt', node.alt ?? '', range, 'md alt');
+    if (range !== undefined) yield draftOf('alt', text(node.alt), range, 'md alt');
   }
   if (node.type === 'imageReference' || !WORD.test(node.title ?? '')) return;
   const range = titleRange(source, { start, end: end - 1 });
   if (range !== undefined)
-    yield draftOf('title', node.title ?? '', range, `md title ${source.charAt(range.end)}`);
+    yield draftOf('title', text(node.title), range, `md title ${source.charAt(range.end)}`);
 }
 
 /** A draft of a title (also that of a definition) or an alternative text. */

@@ -1,11 +1,13 @@
 import { joinHtml } from '../html/write.ts';
 import { isolateRuns } from '../markup/isolate.ts';
 import type { Piece, Slot } from '../markup/slot.ts';
+import { encodeParameter, outsideTemplates } from '../markup/templates.ts';
 import { asReference, isDelimiter, isFlanking, settleEmphasis, withReference } from './emphasis.ts';
 import { BREAK, escapeStart, escapeText } from './escape.ts';
 import type { Around } from './escape.ts';
 import { encodeYaml } from './front-matter.ts';
 import { settleLinks, settleStart } from './links.ts';
+import { encodeToml } from './toml.ts';
 import { wrap } from './wrap.ts';
 
 /** What the writer knows of the file. */
@@ -23,8 +25,11 @@ export function joinMarkdown(pieces: readonly Piece[], slot: Slot, page: Page): 
   if (style.startsWith('yaml')) {
     return encodeYaml(text, style, page.source.slice(slot.range.start, slot.range.end));
   }
+  if (style.startsWith('toml')) return encodeToml(text, style);
+  if (style.startsWith('parameter')) return encodeParameter(text, style);
   if (!style.startsWith('md')) return joinHtml(pieces, slot, page.lang);
-  if (style === 'md alt') return oneLine(text).replace(/[[\]\\`*_<&~|]/g, String.raw`\$&`);
+  if (style === 'md alt')
+    return outsideTemplates(oneLine(text), (part) => part.replace(/[[\]\\`*_<&~|]/g, String.raw`\$&`));
   if (style.startsWith('md title')) return encodeTitle(oneLine(text), style.slice('md title '.length));
   return joinText(pieces, slot, page);
 }
@@ -74,7 +79,9 @@ function joinText(pieces: readonly Piece[], slot: Slot, page: Page): string {
   if (slot.style === 'md heading') return out.replace(/(?<=^|[ \t])#+$/, (hashes) => `\\${hashes}`);
   if (slot.style === 'md cell' && !isFirstOfLine(page.source, slot.range.start)) return out;
   const first = ready.find(({ text }) => text.trim() !== '');
-  const started = first?.kind === 'text' ? escapeStart(out) : out;
+  // A line that starts so in the source is no definition there.
+  const isColon = out.startsWith(':') && page.source.startsWith(':', slot.range.start);
+  const started = first?.kind === 'text' && !isColon ? escapeStart(out) : out;
   return slot.lines === undefined ? started : wrap(started, slot.lines);
 }
 

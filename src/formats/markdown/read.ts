@@ -1,4 +1,4 @@
-import type { Definition, Html, Nodes, Root, Yaml } from 'mdast';
+import type { Definition, Html, Nodes, Root } from 'mdast';
 import type { Role, RoleEvidence } from '../../model/article.ts';
 import type { Range } from '../../model/range.ts';
 import { readLine } from '../html/inline.ts';
@@ -6,12 +6,17 @@ import type { Item } from '../html/inline.ts';
 import { readPage } from '../html/read.ts';
 import type { Draft } from '../markup/draft.ts';
 import { given } from '../markup/given.ts';
+import { templateTexts } from '../markup/templates.ts';
+import { masksIn } from './dialect.ts';
+import type { Dialect } from './dialect.ts';
 import { normalLabel } from './escape.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { itemsOf, placeOf } from './inline.ts';
 import type { TextNode } from './inline.ts';
 import { draftOf, innerDrafts, titleRange } from './inner.ts';
+import { linesOfItems } from './template-items.ts';
+import { readToml } from './toml.ts';
 import { linesOf } from './wrap.ts';
 
 /** What stands in a Markdown file. */
@@ -39,46 +44,118 @@ interface Step {
 }
 
 /** Collects the texts of a tree in order of the source, without recursion. */
-export function readTree(source: string, tree: Root, lang: string, textKeys: readonly string[] = []): Pieces {
+export function readTree(
+  dialect: Dialect,
+  tree: Root,
+  lang: string,
+  textKeys: readonly string[] = [],
+): Pieces {
+  const { source } = dialect;
   const drafts: Draft[] = [];
   const labels = new Set<string>();
   let front: FrontMatter = { drafts: [] };
   const rest: Step[] = [{ node: tree, around: { role: 'paragraph', element: 'paragraph' } }];
   for (let step = rest.pop(); step !== undefined; step = rest.pop()) {
     const { node, around } = step;
-    if (node.type === 'yaml') front = readFrontMatter(source, yamlRange(source, node), textKeys);
+    if (node.type === 'yaml') front = readFrontMatter(source, fenced(source, node), textKeys);
+    if (isToml(node)) front = readToml(source, fenced(source, node), textKeys);
     if (node.type === 'definition') labels.add(normalLabel(node.label ?? node.identifier));
-    const own = draftsOf(source, node, around, lang);
+    const own = draftsOf(dialect, node, around, lang);
     if (own !== undefined) drafts.push(...own);
     else if ('children' in node) {
-      const role = CONTAINERS[node.type];
-      const inside = role === undefined ? around : { role, element: node.type };
-      for (const child of node.children.toReversed()) rest.push({ node: child, around: inside });
+      if (node.type === 'listItem') drafts.push(...admonitionDrafts(dialect, node));
+      for (const inner of childSteps(dialect, node.children, insideOf(dialect, node, around)))
+        rest.push(inner);
     }
   }
   return { drafts: [...drafts, ...front.drafts], labels, front };
 }
 
-/** Texts of a node that has no other blocks inside; undefined when it may have. */
-function draftsOf(source: string, node: Nodes, around: Around, lang: string): readonly Draft[] | undefined {
-  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-    return textDrafts(source, node, around);
+/** The children of a node, the last first; a paragraph before definitions is their term. */
+function childSteps(dialect: Dialect, children: readonly Nodes[], around: Around): readonly Step[] {
+  return children
+    .map((node, at): Step => {
+      const isTerm = node.type === 'paragraph' && isDescribed(dialect, children[at + 1]);
+      return { node, around: isTerm ? TERM : around };
+    })
+    .reverse();
+}
+
+const TERM: Around = { role: 'term', element: 'dt' };
+const DEFINITION: Around = { role: 'definition', element: 'dd' };
+
+/** What paragraphs inside a node are; definitions and admonitions are list items only to the parser. */
+function insideOf({ descriptions, admonitions }: Dialect, node: Nodes, around: Around): Around {
+  const role = CONTAINERS[node.type];
+  if (role === undefined) return around;
+  if (node.type === 'listItem') {
+    const { start } = placeOf(node);
+    if (descriptions.has(start)) return DEFINITION;
+    if (admonitions.has(start)) return around;
   }
-  if (node.type === 'html') return htmlDrafts(source, node, lang);
+  return { role, element: node.type };
+}
+
+/** Tells whether a node is the list of definitions of the paragraph before. */
+function isDescribed({ descriptions }: Dialect, node: Nodes | undefined): boolean {
+  return node?.type === 'list' && descriptions.has(placeOf(node).start);
+}
+
+/** The title of an admonition of Python-Markdown. */
+function admonitionDrafts({ source, admonitions }: Dialect, node: Nodes): readonly Draft[] {
+  const title = admonitions.get(placeOf(node).start);
+  if (title === undefined) return [];
+  const text = source.slice(title.start, title.end);
+  return /[\p{L}\p{N}]/u.test(text) ? [draftOf('title', text, title, 'md title "')] : [];
+}
+
+/** Texts of a node that has no other blocks inside; undefined when it may have. */
+function draftsOf(dialect: Dialect, node: Nodes, around: Around, lang: string): readonly Draft[] | undefined {
+  const { source } = dialect;
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+    if (around.role === 'term') return termDrafts(dialect, node, around);
+    return textDrafts(dialect, node, around);
+  }
+  if (node.type === 'html') return htmlDrafts(dialect, node, lang);
   return node.type === 'definition' ? definitionDrafts(source, node) : undefined;
 }
 
-/** Without the fences. */
-function yamlRange(source: string, node: Yaml): Range {
-  const { start, end } = placeOf(node);
-  const from = source.indexOf('\n', start) + 1;
-  return { start: from, end: Math.max(from, source.lastIndexOf('\n', end - 1)) };
+/** A node that the types of the parser do not name. */
+function isToml({ type }: { readonly type: string }): boolean {
+  return type === 'toml';
 }
 
-function textDrafts(source: string, node: TextNode, around: Around): readonly Draft[] {
-  const items = withoutAlert(source, itemsOf(source, node), around);
+/** Without the fences. */
+function fenced(source: string, node: Nodes): Range {
+  const { start, end } = placeOf(node);
+  const from = source.indexOf('\n', start) + 1;
+  const last = source.lastIndexOf('\n', end - 1);
+  return { start: from, end: Math.max(from, source.charAt(last - 1) === '\r' ? last - 1 : last) };
+}
+
+/** Each line of a term is one, as long as no markup goes over the end of a line. */
+function termDrafts(dialect: Dialect, node: TextNode, around: Around): readonly Draft[] {
+  const lines = linesOfItems(dialect.source, itemsOf(dialect, node));
+  return lines === undefined || lines.length < 2
+    ? textDrafts(dialect, node, around)
+    : lines.flatMap((items) => itemDrafts(dialect, node, items, around));
+}
+
+function textDrafts(dialect: Dialect, node: TextNode, around: Around): readonly Draft[] {
+  const items = withoutAlert(dialect.source, itemsOf(dialect, node), around);
+  return itemDrafts(dialect, node, items, around);
+}
+
+function itemDrafts(
+  dialect: Dialect,
+  node: TextNode,
+  items: readonly Item[],
+  around: Around,
+): readonly Draft[] {
+  const { source } = dialect;
   const line = readLine(source, items, false);
-  const inner = [...innerOf(source, node)];
+  const bounds = { start: items[0]?.start ?? 0, end: items.at(-1)?.end ?? 0 };
+  const inner = [...innerOf(dialect, node, bounds)];
   if (line === undefined) {
     const isImage = node.type === 'paragraph' && node.children.every(({ type }) => type === 'image');
     return isImage ? inner.map((draft) => ({ ...draft, isImage: true })) : inner;
@@ -86,7 +163,7 @@ function textDrafts(source: string, node: TextNode, around: Around): readonly Dr
   const lines = node.type === 'paragraph' ? linesOf(source, line.range.start, line.range.end) : undefined;
   const draft: Draft = {
     ...line,
-    ...roleOf(node, around),
+    ...roleOf(dialect, node, around),
     style: styleOf(source, node),
     isMain: true,
     ...given('lines', lines),
@@ -102,7 +179,7 @@ function textDrafts(source: string, node: TextNode, around: Around): readonly Dr
 /** How text is written here. A heading that is underlined starts as a paragraph does. */
 function styleOf(source: string, node: TextNode): string {
   if (node.type === 'tableCell') return 'md cell';
-  return source.charAt(placeOf(node).start) === '#' && node.type === 'heading' ? 'md heading' : 'md';
+  return /[#:]/.test(source.charAt(placeOf(node).start)) && node.type === 'heading' ? 'md heading' : 'md';
 }
 
 const ALERT = /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\r\n|\n|\r)[ \t>]*/;
@@ -121,9 +198,13 @@ function isEmphasised({ children: [first, ...others] }: TextNode): boolean {
 }
 
 function roleOf(
+  { titles }: Dialect,
   node: TextNode,
   { role, element }: Around,
 ): { role: Role; evidence: RoleEvidence; depth?: number } {
+  if (node.type === 'heading' && titles.has(placeOf(node).start)) {
+    return { role: 'label', evidence: { code: 'element', values: { element: ':::' } } };
+  }
   if (node.type === 'heading') {
     return {
       role: 'heading',
@@ -138,22 +219,25 @@ function roleOf(
 }
 
 /** Alternative texts and titles in a line, and the texts of attributes of its HTML. */
-function* innerOf(source: string, node: TextNode): Generator<Draft> {
+function* innerOf(dialect: Dialect, node: TextNode, bounds: Range): Generator<Draft> {
+  for (const mask of masksIn(dialect, bounds)) yield* templateTexts(dialect.source, mask);
   const rest: Nodes[] = node.children.toReversed();
   for (let child = rest.pop(); child !== undefined; child = rest.pop()) {
+    const { start, end } = placeOf(child);
+    if (start < bounds.start || end > bounds.end) continue;
     if (child.type === 'image' || child.type === 'imageReference' || child.type === 'link') {
-      yield* innerDrafts(source, child);
+      yield* innerDrafts(dialect, child);
     }
-    if (child.type === 'html') yield* htmlDrafts(source, child, '');
+    if (child.type === 'html') yield* htmlDrafts(dialect, child, '');
     if ('children' in child) rest.push(...child.children.toReversed());
   }
 }
 
 /** Texts in HTML, whether it stands alone or in a line; none where lines have marks of a container before them. */
-function htmlDrafts(source: string, node: Html, lang: string): readonly Draft[] {
+function htmlDrafts({ source, text }: Dialect, node: Html, lang: string): readonly Draft[] {
   const { start, end } = placeOf(node);
-  if (source.slice(start, end) !== node.value) return [];
-  const { drafts } = readPage(node.value, lang);
+  if (text.slice(start, end) !== node.value) return [];
+  const { drafts } = readPage(source.slice(start, end), lang);
   const shift = (range: Range): Range => ({ start: range.start + start, end: range.end + start });
   const moved = new Map<Draft, Draft>();
   for (const draft of drafts) {

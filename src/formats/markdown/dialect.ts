@@ -1,0 +1,157 @@
+import type { Range } from '../../model/range.ts';
+import { findTemplates } from '../markup/templates.ts';
+import type { Template } from '../markup/templates.ts';
+import { rewriteLines } from './dialect-lines.ts';
+import type { DialectLines } from './dialect-lines.ts';
+
+/** A stretch of a Markdown file that stands for something else than text. */
+export interface Masked extends Template {
+  /** Braces stay to be seen: what they hold belongs to the text before (`{#id}`). */
+  readonly isAttribute: boolean;
+}
+
+/**
+ * A file as CommonMark: of the same length, so that all places hold for the source.
+ *
+ * What other tools add to Markdown (templates, attributes, definition lists, admonitions) is rewritten in a way that
+ * CommonMark reads as what is meant. The rewritten text serves to find the places, and nothing of it is ever written.
+ */
+export interface Dialect extends DialectLines {
+  readonly source: string;
+  readonly text: string;
+  /** In order, without overlap. */
+  readonly masks: readonly Masked[];
+}
+
+/** Stand for a character of a template: no text holds these noncharacters. Two, so that neighbours stay apart. */
+const MARKS: readonly [string, string] = ['\ufdd1', '\ufdd2'];
+
+const TRIGGER =
+  /\{|(?:^|[\r\n])[ \t>]*(?::|!!!|\?\?\?|===\s?["!+])|^\s*(?:import|export)\s|(?:^|[\r\n])\[{1,2}_?toc/i;
+
+/** Reads what is no CommonMark in a file. Most files hold nothing of the kind and are given back as they are. */
+export function readDialect(source: string): Dialect {
+  if (!TRIGGER.test(source) || /[\ufdd1\ufdd2]/.test(source)) return { ...PLAIN, source, text: source };
+  const masks = masksOf(source);
+  const masked = maskText(source, masks);
+  const { text, ...lines } = rewriteLines(masked);
+  return { source, text, masks, ...lines };
+}
+
+const PLAIN: Omit<Dialect, 'source' | 'text'> = {
+  masks: [],
+  descriptions: new Set(),
+  titles: new Set(),
+  admonitions: new Map(),
+};
+
+/** Attributes of kramdown, Pandoc, Hugo, Docusaurus and Python-Markdown; those without a mark only after markup. */
+const ATTRIBUTES =
+  /(?<!\\)(?:\{:{1,2}[\s.#/\w][^{}\r\n]{0,300}\}|\{[ \t]*[.#][\p{L}\w:.-]+(?:[ \t]+[^{}\r\n]{0,300})?\}|(?<=[)\]`*_])\{(?:[ \t]*[\w-]+=(?:"[^"{}\r\n]*"|'[^'{}\r\n]*'|[^\s"'{}]+))+[ \t]*\})/gu;
+
+/** Programs of MDX at the start of a file, the place of a table of contents. */
+const LINES =
+  /^(?:import\s[^\r\n]*\sfrom\s+["'][^\r\n]*|import\s+["'][^"'\r\n]+["'];?|export\s+(?:const|default|function|let)\s[^\r\n]*|\[{1,2}_?toc_?\]{1,2})[ \t]*$/gim;
+
+function masksOf(source: string): readonly Masked[] {
+  const found: Masked[] = findTemplates(source)
+    // What is escaped is text, as an editor can only mean it.
+    .filter(({ start }) => source.charAt(start - 1) !== '\\')
+    .flatMap((template) => perBlock(source, template));
+  const add = (pattern: RegExp, isAttribute: boolean): void => {
+    for (const { 0: all, index } of source.matchAll(pattern))
+      found.push({ start: index, end: index + all.trimEnd().length, kind: 'tag', isAttribute });
+  };
+  if (source.includes('{')) add(ATTRIBUTES, true);
+  add(LINES, false);
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  let last = 0;
+  return found.filter(({ start, end }) => {
+    if (start < last) return false;
+    last = end;
+    return true;
+  });
+}
+
+/** Blank lines would part a block of code: each of its parts is one for itself. */
+function perBlock(source: string, template: Template): readonly Masked[] {
+  const { start, end, kind } = template;
+  const raw = source.slice(start, end);
+  // In a quotation the marks of its lines have to be seen.
+  if (/[\r\n][ \t]*>/.test(raw)) return [];
+  if (kind !== 'raw') return [{ ...template, isAttribute: false }];
+  return Array.from(raw.matchAll(/[^\r\n]+/g), ({ 0: line, index }) => ({
+    start: start + index,
+    end: start + index + line.length,
+    kind,
+    isAttribute: false,
+  }));
+}
+
+function maskText(source: string, masks: readonly Masked[]): string {
+  let text = '';
+  let from = 0;
+  masks.forEach(({ start, end, isAttribute }, index) => {
+    const inner = isAttribute ? { start: start + 1, end: end - 1 } : { start, end };
+    const mark = MARKS[index % 2 === 0 ? 0 : 1];
+    text += source.slice(from, inner.start);
+    text += source.slice(inner.start, inner.end).replace(/[^\r\n]/g, mark);
+    from = inner.end;
+  });
+  return text + source.slice(from);
+}
+
+/** Templates whose place lies in a range of the source. */
+export function masksIn({ masks }: Dialect, { start, end }: Range): readonly Masked[] {
+  let low = 0;
+  let high = masks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((masks[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  let stop = low;
+  while ((masks[stop]?.end ?? Infinity) <= end) stop++;
+  return masks.slice(low, stop);
+}
+
+const RUN = /\ufdd1+(?:\s+\ufdd1+)*|\ufdd2+(?:\s+\ufdd2+)*/g;
+
+/** A part of a text as the parser gives it: what stands between templates, and the templates. */
+export interface Part {
+  readonly text: string;
+  readonly mask?: Masked;
+}
+
+/**
+ * The parts of a text that the parser made of a range.
+ *
+ * @returns one part with the text when there is no template in it
+ */
+export function partsOf(dialect: Dialect, value: string, range: Range): readonly Part[] {
+  if (!/[\ufdd1\ufdd2]/.test(value)) return [{ text: value }];
+  const masks = masksIn(dialect, range);
+  const parts: Part[] = [];
+  let from = 0;
+  let next = 0;
+  for (const { 0: run, index } of value.matchAll(RUN)) {
+    const mask = masks[next++];
+    if (mask === undefined) break;
+    const brace = mask.isAttribute ? 1 : 0;
+    if (index - brace > from) parts.push({ text: value.slice(from, index - brace) });
+    parts.push({ text: dialect.source.slice(mask.start, mask.end), mask });
+    from = index + run.length + brace;
+  }
+  if (from < value.length) parts.push({ text: value.slice(from) });
+  return parts;
+}
+
+/** A text as it stands in the source: an address, what an image shows. */
+export function restored(dialect: Dialect, value: string, range: Range): string {
+  if (dialect.masks.length === 0 || !/[\ufdd1\ufdd2]/.test(value)) return value;
+  const at = dialect.text.indexOf(value, range.start);
+  if (at >= 0 && at < range.end) return dialect.source.slice(at, at + value.length);
+  return partsOf(dialect, value, range)
+    .map(({ text }) => text)
+    .join('');
+}

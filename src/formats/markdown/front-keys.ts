@@ -1,0 +1,34 @@
+import type { Role } from '../../model/article.ts';
+
+/** Keys whose values are text for readers, and what they are. */
+export const TEXT_KEYS: ReadonlyMap<string, Role> = new Map<string, Role>([
+  ['title', 'headline'],
+  ['headline', 'headline'],
+  ['subtitle', 'standfirst'],
+  ['standfirst', 'standfirst'],
+  ['lead', 'standfirst'],
+  ['dek', 'standfirst'],
+  ['description', 'metadata'],
+  ['summary', 'metadata'],
+  ['excerpt', 'metadata'],
+  ['abstract', 'metadata'],
+  ['caption', 'caption'],
+  ['alt', 'label'],
+  ['image_alt', 'label'],
+  ['linktitle', 'metadata'],
+  ['tags', 'metadata'],
+  ['categories', 'metadata'],
+  ['keywords', 'metadata'],
+]);
+
+/** Keys that hold the day of publication. */
+export const DATE_KEYS: ReadonlySet<string> = new Set([
+  'date',
+  'published',
+  'pubdate',
+  'publishdate',
+  'datepublished',
+]);
+
+/** Keys that name the language. */
+export const LANGUAGE_KEYS: ReadonlySet<string> = new Set(['lang', 'language']);
