@@ -10,6 +10,7 @@ import { commitChanges } from './commit.ts';
 import { isInterrupted, isLeftOver, recover } from './recover.ts';
 import { WORK_FOLDER } from './staging.ts';
 import { startCrew } from './crew.ts';
+import { tendHeap } from './heap.ts';
 import { errnoOf, hostError, naming } from './errors.ts';
 import { readFile, readIfThere, replaceFile, statIfThere } from './files.ts';
 import { followStat, streamFile } from './reading.ts';
@@ -69,7 +70,10 @@ export function createHost(options: HostOptions = {}): Host {
     env,
     versions: versions(),
     terminal: output.terminal,
-    read: async (path) => (path === '-' ? readInput() : readFile(at(path))),
+    read: async (path) => {
+      tendHeap();
+      return path === '-' ? readInput() : readFile(at(path));
+    },
     stream: (path) => streamFile(at(path)),
     stat: async (path) => followStat(at(path)),
     glob: (patterns, root) => findFiles(patterns, at(root)),
