@@ -56,10 +56,18 @@ function statedDate({ content }: Block, lang: string): string {
 
 function evidenceOf(blocks: readonly Block[], options: ReadOptions): Parameters<typeof resolveDate>[1] {
   const { lang, dateOrder, published, calendars } = options;
-  const body = blocks.flatMap(({ role, content, repeats }) =>
-    role === 'dateline' || repeats !== undefined ? [] : [content.text],
-  );
-  return { lang, dateOrder, published, calendars, body };
+  return {
+    lang,
+    dateOrder,
+    published,
+    calendars,
+    // Most datelines speak for themselves.
+    get body() {
+      return blocks.flatMap(({ role, content, repeats }) =>
+        role === 'dateline' || repeats !== undefined ? [] : [content.text],
+      );
+    },
+  };
 }
 
 function withoutDateline(blocks: readonly Block[], options: ReadOptions): Published {

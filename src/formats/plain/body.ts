@@ -4,7 +4,7 @@ import { isAgency } from '../../text/news/credit.ts';
 import { captionOf } from './caption.ts';
 import { dateCode } from './date-code.ts';
 import { found, type Reading, type RoleFinding } from './finding.ts';
-import type { Shape } from './shape.ts';
+import { isQuoted, isTitleStart, type Shape } from './shape.ts';
 
 type Findings = (RoleFinding | undefined)[];
 
@@ -50,7 +50,12 @@ function caption(reading: Reading, at: number): RoleFinding | undefined {
 /** A whole quotation that the line before announces. */
 function quoteAfterColon({ shapes }: Reading, at: number): RoleFinding | undefined {
   const isAnnounced = shapes[at - 1]?.text.endsWith(':') === true;
-  return isAnnounced && shapes[at]?.isQuoted === true ? found('quote', 'quoted-after-colon') : undefined;
+  return isAnnounced && isQuotedAt(shapes, at) ? found('quote', 'quoted-after-colon') : undefined;
+}
+
+function isQuotedAt(shapes: readonly Shape[], at: number): boolean {
+  const shape = shapes[at];
+  return shape !== undefined && isQuoted(shape);
 }
 
 const LONGEST_HEADING = 12;
@@ -75,7 +80,7 @@ function headings(reading: Reading, findings: Findings): void {
 }
 
 function isHeadingLine(shape: Shape): boolean {
-  return isLine(shape) && shape.words <= LONGEST_HEADING && shape.isTitleStart;
+  return isLine(shape) && shape.words <= LONGEST_HEADING && isTitleStart(shape);
 }
 
 /** A long phrase that starts with an article describes a picture. */

@@ -15,9 +15,13 @@ export interface Reading {
   readonly shapes: readonly Shape[];
   readonly lang: string;
   readonly words: NewsWords;
+  /** What lines of the head are by their own text, as far as they have been asked; `null` is nothing. */
+  readonly marks: (RoleFinding | null | undefined)[];
 }
 
+const NO_VALUES: RoleEvidence['values'] = {};
+
 /** Makes a finding. */
-export function found(role: Role, code: string, values: RoleEvidence['values'] = {}): RoleFinding {
+export function found(role: Role, code: string, values: RoleEvidence['values'] = NO_VALUES): RoleFinding {
   return { role, evidence: { code, values } };
 }

@@ -115,7 +115,7 @@ function isLabel({ text, words, piece }: Shape, next: Shape | undefined): boolea
 function isBody(shape: Shape): boolean {
   if (!shape.isEnded) return false;
   if (shape.stops > 3 || shape.words > LONG) return true;
-  return shape.words > 12 && findPlaceLine(shape.text, true) !== undefined;
+  return shape.words > 12 && hasPlaceLine(shape);
 }
 
 /** A headline is one sentence at most. */
@@ -123,8 +123,16 @@ function isHeadline(shape: Shape): boolean {
   return !isBody(shape) && !(shape.isEnded && (shape.stops > 1 || shape.words > 30));
 }
 
-/** What a line of the head is by its own text. */
+/** What a line of the head is by its own text. Lines are asked several times, and most of them the first time for nothing. */
 function markOf(reading: Reading, at: number): RoleFinding | undefined {
+  const known = reading.marks[at];
+  if (known !== undefined) return known ?? undefined;
+  const mark = readMark(reading, at);
+  reading.marks[at] = mark ?? null;
+  return mark;
+}
+
+function readMark(reading: Reading, at: number): RoleFinding | undefined {
   const { shapes, words, lang } = reading;
   const { text, words: count } = shapes[at] ?? { text: '', words: 0 };
   if (count <= LONGEST_DATE && isDateLine(text, lang)) return found('dateline', dateCode(text, words));
@@ -162,7 +170,11 @@ function isUnderHeadline(shapes: readonly Shape[], at: number): boolean {
 function isBeforePlaceLine(shape: Shape | undefined, body: Shape | undefined): boolean {
   if (shape === undefined || body === undefined) return false;
   if (!shape.isEnded || shape.words < 8 || !isShort(shape)) return false;
-  return findPlaceLine(shape.text, true) === undefined && findPlaceLine(body.text, true) !== undefined;
+  return !hasPlaceLine(shape) && hasPlaceLine(body);
+}
+
+function hasPlaceLine({ text, hasDash }: Shape): boolean {
+  return hasDash && findPlaceLine(text, true) !== undefined;
 }
 
 function isShort({ stops, words }: Shape): boolean {

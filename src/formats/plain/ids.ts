@@ -27,12 +27,12 @@ const STEMS: Readonly<Record<Role, { readonly stem: string; readonly width: numb
  * @returns a function from role to the next id of that role
  */
 export function makeIds(): (role: Role) => string {
-  const counts = new Map<Role, number>();
+  const counts: Partial<Record<Role, number>> = {};
   return (role) => {
-    const count = (counts.get(role) ?? 0) + 1;
-    counts.set(role, count);
+    const count = (counts[role] ?? 0) + 1;
+    counts[role] = count;
     const { stem, width } = STEMS[role];
     if (width === 0) return count === 1 ? stem : `${stem}${count}`;
-    return stem + String(count).padStart(width, '0');
+    return width === 2 && count < 10 ? `${stem}0${count}` : `${stem}${count}`;
   };
 }

@@ -40,17 +40,17 @@ function readPlain(text: string, options: ReadOptions): ArticleReading {
       ...(published === undefined ? {} : { published }),
       ...(wrap === undefined ? {} : { skeleton: { width: wrap.width } }),
     },
-    diagnostics: [...diagnostics, ...longBlocks(text, blocks, options.name)],
+    diagnostics: diagnostics.concat(longBlocks(text, blocks, options.name)),
   };
 }
 
 function blocksOf(
   pieces: readonly Piece[],
   findings: readonly RoleFinding[],
-  { roles = {} }: ReadOptions,
+  { roles }: ReadOptions,
 ): readonly Block[] {
   const nextId = makeIds();
-  const overrides = Object.entries(roles);
+  const overrides = roles === undefined ? [] : Object.entries(roles);
   const firsts = new Map<string, Block>();
   const ids = findings.map(({ role }) => nextId(role));
   return pieces.map((piece, index) => {
@@ -68,12 +68,10 @@ function blocksOf(
 }
 
 function blockOf({ text, start, end }: Piece, { role, evidence, placeLine }: RoleFinding, id: string): Block {
+  const block: Block = { id, role, content: plain(text), range: { start, end }, evidence };
+  if (placeLine === undefined && role !== 'heading' && evidence.code !== 'no-words') return block;
   return {
-    id,
-    role,
-    content: plain(text),
-    range: { start, end },
-    evidence,
+    ...block,
     ...(placeLine === undefined ? {} : { placeLine }),
     ...(role === 'heading' ? { depth: 2 } : {}),
     ...(evidence.code === 'no-words' ? { translate: false } : {}),

@@ -10,24 +10,29 @@ export interface Line {
 }
 
 const SPACE = /[^\S]/;
-const CR = 0x0d;
-const LF = 0x0a;
 
 /** Splits a text at line breaks of any kind. */
 export function readLines(text: string): readonly Line[] {
   const lines: Line[] = [];
   let from = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit > CR && unit !== 0x85 && unit !== 0x2028 && unit !== 0x2029) continue;
-    if (unit < CR && unit !== LF) continue;
-    lines.push(lineOf(text, from, at));
-    if (unit === CR && text.charCodeAt(at + 1) === LF) at++;
-    from = at + 1;
+  if (OTHER_BREAKS.test(text)) {
+    BREAKS.lastIndex = 0;
+    for (let found = BREAKS.exec(text); found !== null; found = BREAKS.exec(text)) {
+      lines.push(lineOf(text, from, found.index));
+      from = BREAKS.lastIndex;
+    }
+  } else {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
+      lines.push(lineOf(text, from, at));
+      from = at + 1;
+    }
   }
   lines.push(lineOf(text, from, text.length));
   return lines;
 }
+
+const OTHER_BREAKS = /[\r\u0085\u2028\u2029]/;
+const BREAKS = /\r\n|[\n\r\u0085\u2028\u2029]/g;
 
 function lineOf(text: string, from: number, to: number): Line {
   let start = from;

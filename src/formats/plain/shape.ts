@@ -1,3 +1,5 @@
+import { PLACE_DASHES } from '../../text/news/place-line.ts';
+import { CLOSE, kindAt, SPACE } from '../../text/segment/chars.ts';
 import type { Piece } from './layout.ts';
 
 /** What the form of a piece says, whatever its language. */
@@ -9,43 +11,36 @@ export interface Shape {
   readonly isEnded: boolean;
   /** Number of stops inside, an estimate of sentences. */
   readonly stops: number;
-  /** Starts with a capital, a digit or a letter of a script without case. */
-  readonly isTitleStart: boolean;
-  /** The whole is one quotation. */
-  readonly isQuoted: boolean;
+  /** Holds a dash or hyphen: without one there is no place-line. */
+  readonly hasDash: boolean;
 }
 
-const ENDED = /[.!?…؟۔。！？।።։][\p{Pe}\p{Pf}"'\s]*$/u;
-const STOPS: ReadonlySet<number> = new Set(Array.from('.!?…؟۔。！？।', (stop) => stop.charCodeAt(0)));
-const CLOSERS: ReadonlySet<number> = new Set(Array.from('"\')]’”»', (mark) => mark.charCodeAt(0)));
-const QUOTED = /^(?:“[^“”]*”|«[^«»]*»|"[^"]*"|„[^„“]*“)$/u;
-const LAST = 12;
+const STOP = 1;
+const CLOSER = 2;
+const BLANK = 3;
+const DASH = 4;
+/** What the characters of a measured text are; 0 is any other. */
+const kinds = new Uint8Array(0x1_0000);
+function setKind(kind: number, chars: string): void {
+  for (let at = 0; at < chars.length; at++) kinds[chars.charCodeAt(at)] = kind;
+}
+setKind(STOP, '.!?…؟۔。！？।');
+setKind(CLOSER, '"\')]’”»');
+setKind(BLANK, ' \u00a0');
+setKind(DASH, PLACE_DASHES);
 
-/** Measures a piece. */
+/** Measures a piece: words, and stops before a space, closing marks between them aside. */
 export function shapeOf(piece: Piece): Shape {
   const { text } = piece;
-  const { words, stops } = measure(text);
-  const isEnded = ENDED.test(text.length > LAST ? text.slice(-LAST) : text);
-  return {
-    piece,
-    text,
-    words,
-    isEnded,
-    stops: stops + (isEnded ? 1 : 0),
-    isTitleStart: /^[\p{Lu}\p{Lt}\p{Lo}\p{Nd}]/u.test(text),
-    isQuoted: QUOTED.test(text),
-  };
-}
-
-/** Counts words, and stops before a space, closing marks between them aside. */
-function measure(text: string): { readonly words: number; readonly stops: number } {
+  const isEnded = isEndedText(text);
   let words = 0;
-  let stops = 0;
+  let stops = isEnded ? 1 : 0;
   let inWord = false;
   let afterStop = false;
+  let hasDash = false;
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0x20 || unit === 0xa0) {
+    const kind = kinds[text.charCodeAt(at)];
+    if (kind === BLANK) {
       if (afterStop) stops++;
       afterStop = false;
       inWord = false;
@@ -53,7 +48,33 @@ function measure(text: string): { readonly words: number; readonly stops: number
     }
     if (!inWord) words++;
     inWord = true;
-    if (!CLOSERS.has(unit)) afterStop = STOPS.has(unit);
+    if (kind === DASH) hasDash = true;
+    if (kind !== CLOSER) afterStop = kind === STOP;
   }
-  return { words, stops };
+  return { piece, text, words, isEnded, stops, hasDash };
+}
+
+const ENDERS: ReadonlySet<number> = new Set(Array.from('.!?…؟۔。！？।።։', (stop) => stop.charCodeAt(0)));
+/** Closing marks and white space at the end of a text are no more than this. */
+const LAST = 12;
+
+/** Tells whether a text ends with a stop, closing marks and white space behind it aside. */
+function isEndedText(text: string): boolean {
+  const least = Math.max(0, text.length - LAST);
+  for (let at = text.length - 1; at >= least; at--) {
+    const unit = text.charCodeAt(at);
+    if (ENDERS.has(unit)) return true;
+    if (unit !== 0x22 && unit !== 0x27 && (kindAt(text, at) & (CLOSE | SPACE)) === 0) return false;
+  }
+  return false;
+}
+
+/** Starts with a capital, a digit or a letter of a script without case. */
+export function isTitleStart({ text }: Shape): boolean {
+  return /^[\p{Lu}\p{Lt}\p{Lo}\p{Nd}]/u.test(text);
+}
+
+/** The whole is one quotation. */
+export function isQuoted({ text }: Shape): boolean {
+  return /^(?:“[^“”]*”|«[^«»]*»|"[^"]*"|„[^„“]*“)$/u.test(text);
 }

@@ -24,7 +24,7 @@ export function findCredit(text: string, words: NewsWords): Credit | undefined {
 }
 
 function findCreditIn(text: string, words: NewsWords): Credit | undefined {
-  const brackets = BRACKETS.exec(text);
+  const brackets = endsInBracket(text) ? BRACKETS.exec(text) : null;
   if (brackets !== null) {
     const inner = (brackets[1] ?? '').trim();
     const before = text.slice(0, brackets.index);
@@ -38,6 +38,11 @@ function findCreditIn(text: string, words: NewsWords): Credit | undefined {
   if (!HINT.test(text)) return undefined;
   const label = words.credit.exec(text);
   return label === null ? undefined : { start: label.index, text: label[0].trim(), kind: 'label' };
+}
+
+function endsInBracket(text: string): boolean {
+  const last = text.at(-1) === '.' ? text.at(-2) : text.at(-1);
+  return last === ')' || last === ']';
 }
 
 /** Tells whether a line is the name of one or more agencies and nothing else. */

@@ -20,6 +20,16 @@ export function isDateLine(text: string, lang: string): boolean {
 /** A quick look that spares most lines the reading: a date line is short for the number of digits in it. */
 function hasShape(text: string): boolean {
   if (text.length > 120) return false;
-  const digits = text.match(/\p{Nd}/gu)?.length ?? 0;
+  const digits = countDigits(text);
   return digits > 0 && text.length <= 36 + 5 * digits;
+}
+
+function countDigits(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x660) return text.match(/\p{Nd}/gu)?.length ?? 0;
+    if (unit >= 0x30 && unit <= 0x39) count++;
+  }
+  return count;
 }

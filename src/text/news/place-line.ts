@@ -1,7 +1,9 @@
 import type { Range } from '../../model/range.ts';
 
-const DASH = '[-\u2010-\u2015\u2212\u0640]{1,2}';
-const HAS_DASH = new RegExp(DASH);
+/** Dashes, hyphens, minus and tatweel: what newsrooms put between place and sentence. */
+export const PLACE_DASHES = '-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u0640';
+const DASH = `[${PLACE_DASHES}]{1,2}`;
+const HAS_DASH = new RegExp(`[${PLACE_DASHES}]`);
 const NAME = String.raw`\p{L}[\p{L}\p{M}.’'/-]*`;
 const AGENCY = String.raw`\s*\([^()]{1,40}\)`;
 const DATE = String.raw`(?:[,،]\s*[^()—–]{1,30}?\p{Nd}{1,4}[^()—–]{0,12}?)`;
