@@ -3,6 +3,7 @@ import type { DateOrder, Day } from '../model/date.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ReadOptions } from '../model/format.ts';
 import type { Host } from '../model/host.ts';
+import { charsetOf } from '../config/config.ts';
 import { loadFormat } from '../formats/load-format.ts';
 import { decodeText, type Encoding } from '../text/decode.ts';
 import { joinPath, type ArticleFile, type Project } from './project.ts';
@@ -30,7 +31,7 @@ export async function readProjectArticle(
   options: DateOptions = {},
 ): Promise<ReadProjectArticle> {
   const bytes = await host.read(joinPath(project.root, file.path));
-  const decoded = decodeText(bytes, file.path);
+  const decoded = decodeText(bytes, file.path, charsetOf(project.config, project.config.source));
   if (decoded.problem !== undefined) return { diagnostics: [decoded.problem] };
   const format = await loadFormat(file.name, decoded.text, project.config.formats);
   const { article, diagnostics } = format.read(decoded.text, {

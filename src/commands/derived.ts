@@ -1,3 +1,4 @@
+import { charsetOf } from '../config/config.ts';
 import { mergeTargets } from '../convert/merge.ts';
 import { loadFormat } from '../formats/load-format.ts';
 import type { Article } from '../model/article.ts';
@@ -8,7 +9,8 @@ import type { Content } from '../model/inline.ts';
 import { isFinished, notedDerived, recordDerived } from '../store/derived.ts';
 import { identify, targetsForWriter } from '../store/identify.ts';
 import { fingerprint } from '../store/stamp.ts';
-import { encodeText, type Encoding } from '../text/decode.ts';
+import { encodeText, legacyCharset, type Encoding } from '../text/decode.ts';
+import { encodeAs } from '../text/charset.ts';
 import { cataloguePath, joinPath, outputPath, type Project } from './project.ts';
 
 /** An article of the project with its translation into one locale. */
@@ -29,17 +31,46 @@ export interface Derived {
 
 /** The localised article and its catalogue; none as long as nothing is translated. */
 export async function derivedChanges(project: Project, translated: Translated): Promise<Derived> {
-  const { article, encoding, bilingual, history, locale } = translated;
+  const { article, bilingual, history, locale } = translated;
   const identified = identify(article, bilingual, history);
   const { targets, diagnostics } = mergeTargets(identified.article, bilingual);
   if (targets.size === 0) return { changes: [], diagnostics };
   const format = await loadFormat(article.name, article.source, project.config.formats);
   const text = format.write(article, targetsForWriter(targets, identified.ids), { lang: locale });
+  const { bytes, problem } = bytesOf(text, project, translated);
+  if (bytes === undefined) return { changes: [], diagnostics: [...diagnostics, problem] };
   const changes = [
-    { path: outputPath(project.config, article.name, locale), bytes: encodeText(text, encoding) },
+    { path: outputPath(project.config, article.name, locale), bytes },
     { path: cataloguePath(project.config, article.name, locale), bytes: catalogueOf(targets) },
   ];
   return { changes, diagnostics };
+}
+
+/** A localised article that cannot be written is an error. */
+type Written =
+  | { readonly bytes: Uint8Array; readonly problem?: undefined }
+  | { readonly problem: Diagnostic; readonly bytes?: undefined };
+
+/** The bytes of a localised article: plain text and Markdown in the character set that the project sets for the locale. */
+function bytesOf(text: string, { config }: Project, { article, encoding, locale }: Translated): Written {
+  const isText = article.format === 'plain' || article.format === 'markdown';
+  const charset = isText ? legacyCharset(charsetOf(config, locale) ?? '') : undefined;
+  if (charset === undefined) return { bytes: encodeText(text, encoding) };
+  const { bytes, missing } = encodeAs(text, charset);
+  if (bytes !== undefined) return { bytes };
+  const file = outputPath(config, article.name, locale);
+  const values = { file, locale, charset, char: missing, code: codePoint(missing) };
+  return { problem: { code: 'article/not-in-charset', level: 'error', place: { file }, values } };
+}
+
+/** Tells why a localised article was not written from a unit that does not fit, which keeps its source. */
+export function isRefusal({ code }: Diagnostic): boolean {
+  return code === 'article/not-in-charset';
+}
+
+/** `U+20AC` */
+function codePoint(char: string): string {
+  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** The store with a note of what is made from it, so that `doctor` can tell an edit by hand from a file out of date. */

@@ -6,7 +6,7 @@ import { isUpToDate, reviseArticle } from '../store/revise-article.ts';
 import { segmentsOf } from '../store/key.ts';
 import { readProjectArticle } from './article.ts';
 import type { Context } from './context.ts';
-import { deriveAfterRevision, type Translated } from './derived.ts';
+import { deriveAfterRevision, isRefusal, type Translated } from './derived.ts';
 import { explainRoles, tellDate } from './explain.ts';
 import { noteWriter, type NoteWriter } from './notes.ts';
 import { projectOf, type ArticleFile, type Project, type ProjectInput } from './project.ts';
@@ -119,14 +119,16 @@ async function exportTo(
   const translated = { article, encoding, bilingual: revision.bilingual, history, locale };
   const isRevised =
     stored.bilingual !== undefined && !isUpToDate(stored.bilingual, context.host.hash(article.source));
-  const { bilingual, changes: derived } = isRevised
+  const derived = isRevised
     ? await deriveAfterRevision(project, translated, context.host)
-    : { bilingual: revision.bilingual, changes: [] };
+    : { bilingual: revision.bilingual, changes: [], diagnostics: [] };
+  const { bilingual } = derived;
   const changes = storeChanges(
     project.config,
     { name: file.name, locale },
     { bilingual, history, hadHistory: stored.history !== undefined },
   );
   const segments = bilingual.files.flatMap(({ units }) => units).flatMap((unit) => segmentsOf(unit)).length;
-  return { changes: [...changes, ...derived], diagnostics: [], segments };
+  const diagnostics = derived.diagnostics.filter(isRefusal);
+  return { changes: [...changes, ...derived.changes], diagnostics, segments };
 }

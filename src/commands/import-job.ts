@@ -12,7 +12,7 @@ import { isUpToDate, reviseArticle } from '../store/revise-article.ts';
 import type { Encoding } from '../text/decode.ts';
 import { readProjectArticle } from './article.ts';
 import type { Context } from './context.ts';
-import { derivedChanges, noteDerived } from './derived.ts';
+import { derivedChanges, isRefusal, noteDerived, type Derived } from './derived.ts';
 import { noteWriter, type NoteWriter } from './notes.ts';
 import { joinPath, projectOf, type ArticleFile, type Project, type ProjectInput } from './project.ts';
 import { readReturned, type Returned } from './returned.ts';
@@ -109,10 +109,11 @@ async function take(returned: Returned, pending: Pending, job: Job): Promise<Tak
     diagnostics: within(path, merge.diagnostics),
   };
   if (merge.isRefused) return { result, changes: [], errors: 0 };
+  const { changes, diagnostics } = await changesOf({ ...target, bilingual: merge.bilingual }, job);
   return {
-    result,
+    result: { ...result, diagnostics: [...result.diagnostics, ...diagnostics] },
     store: target.path,
-    changes: await changesOf({ ...target, bilingual: merge.bilingual }, job),
+    changes,
     errors: job.isChecking ? countErrors(merge.bilingual, job) : 0,
   };
 }
@@ -150,12 +151,16 @@ interface Open {
   readonly hadHistory: boolean;
 }
 
-async function changesOf(open: Open, { project }: Job): Promise<readonly Change[]> {
+async function changesOf(open: Open, { project }: Job): Promise<Pick<Derived, 'changes' | 'diagnostics'>> {
   const { file, locale, history, ...rest } = open;
   const past = history === undefined ? {} : { history };
   const derived = await derivedChanges(project, { ...rest, locale, ...past });
   const noted = { ...open, bilingual: noteDerived(open.bilingual, derived) };
-  return [...storeChanges(project.config, { name: file.name, locale }, noted), ...derived.changes];
+  const stored = storeChanges(project.config, { name: file.name, locale }, noted);
+  return {
+    changes: [...stored, ...derived.changes],
+    diagnostics: derived.diagnostics.filter(isRefusal),
+  };
 }
 
 /** The store of an article, brought up to the article as it is now. */

@@ -16,6 +16,7 @@ import {
 import { countProgress, scanProgress } from '../store/progress.ts';
 import { reviseArticle } from '../store/revise-article.ts';
 import { META_CATEGORY } from '../convert/extract.ts';
+import { charsetOf } from '../config/config.ts';
 import { decodeText } from '../text/decode.ts';
 import { readProjectArticle } from './article.ts';
 import { printResult, type Context } from './context.ts';
@@ -87,7 +88,8 @@ async function showStatus(wanted: readonly string[], options: Options, context: 
 }
 
 async function hashOf(project: Project, file: ArticleFile, { host }: Context): Promise<string | undefined> {
-  const { text, problem } = decodeText(await host.read(joinPath(project.root, file.path)), file.path);
+  const bytes = await host.read(joinPath(project.root, file.path));
+  const { text, problem } = decodeText(bytes, file.path, charsetOf(project.config, project.config.source));
   return problem === undefined ? host.hash(text) : undefined;
 }
 

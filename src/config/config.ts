@@ -41,6 +41,11 @@ export interface Config {
   readonly xliffVersion: '1.2' | '2.0' | '2.1' | '2.2';
   /** Folder of the preview. */
   readonly preview: string;
+  /**
+   * Character set of plain text and Markdown that is not UTF-8, by a label of the web (`windows-1256`): one for the
+   * sources, or by locale for sources and localised articles. What is not named is UTF-8.
+   */
+  readonly charset?: string | Readonly<Record<string, string>> | undefined;
   readonly dateOrder?: DateOrder | undefined;
   /** Calendars besides the Gregorian one, in CLDR's names: `islamic-umalqura`. */
   readonly calendars: readonly string[];
@@ -73,3 +78,9 @@ export const CONFIG_FILES: readonly string[] = [
   'dateline.config.mjs',
   'dateline.config.json',
 ];
+
+/** The character set that the project sets for the articles of a locale. */
+export function charsetOf({ charset, source }: Config, locale: string): string | undefined {
+  if (typeof charset === 'string') return locale === source ? charset : undefined;
+  return charset?.[locale];
+}

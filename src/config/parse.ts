@@ -28,6 +28,7 @@ const ROLES = [
 
 /** Kinds of check whose words are ours. */
 const LOCALE = 'locale';
+const CHARSET = 'charset';
 
 const text = v.string();
 const some = v.pipe(text, v.minLength(1));
@@ -35,6 +36,20 @@ const locale = v.pipe(
   text,
   v.check((tag) => parseLocale(tag) !== undefined, LOCALE),
 );
+const charset = v.pipe(
+  v.union([text, v.record(text, text)]),
+  v.check((value) => Object.values(typeof value === 'string' ? [value] : value).every(isCharset), CHARSET),
+);
+
+/** Tells whether a label names a character set of the web that text can be written in. */
+function isCharset(label: string): boolean {
+  try {
+    return !/^(?:utf-16|replacement|x-user-defined)/.test(new TextDecoder(label).encoding);
+  } catch {
+    return false;
+  }
+}
+
 /** Tells 30 February from a day. */
 function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
@@ -63,6 +78,7 @@ const fields = {
   xliff: v.optional(text, 'xliff/{locale}/{path}.xlf'),
   xliffVersion: v.optional(v.picklist(['1.2', '2.0', '2.1', '2.2']), '2.0'),
   preview: v.optional(text, 'preview'),
+  charset: v.optional(charset),
   dateOrder: v.optional(order),
   calendars: v.optional(v.array(text), []),
   article: v.optional(v.record(text, article), {}),
@@ -126,6 +142,7 @@ function explain(issues: readonly Issue[], value: unknown, file: string): UsageE
   if (found === undefined) return new UsageError('config/missing', { file, key });
   const values = { file, key, found: JSON.stringify(found) };
   if (issue.message === LOCALE) return new UsageError('config/unknown-locale', values);
+  if (issue.message === CHARSET) return new UsageError('config/unknown-charset', values);
   if (issue.type === 'picklist') {
     return new UsageError('config/not-one-of', { ...values, known: knownOf(issue) });
   }

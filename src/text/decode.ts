@@ -5,7 +5,7 @@ import { encodeUtf8 } from './encode.ts';
 export interface Encoding {
   readonly name: 'utf-8' | 'utf-16le' | 'utf-16be';
   readonly hasBom: boolean;
-  /** The encoding that the page declares and was read by (WHATWG Encoding). It is written as UTF-8. */
+  /** The encoding that the file declares, or the project sets, and that it was read by (WHATWG). It is written as UTF-8. */
   readonly charset?: string;
 }
 
@@ -17,24 +17,25 @@ export type Decoded =
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
- * Decodes a text file: UTF-8 with or without BOM, or UTF-16 with BOM (Unicode 17, §23.8); a page of HTML that is neither
- * by the encoding that it declares.
+ * Decodes a text file: UTF-8 with or without BOM, or UTF-16 with BOM (Unicode 17, §23.8); what is neither by the encoding
+ * that it declares (HTML, XML), or that the project sets for files that cannot declare one.
  *
  * Anything else is refused rather than guessed: `article/encoding`, `article/charset` and `article/mixed-encoding` with
  * the offset of the first bad byte, `article/binary` with the offset of a NUL, `article/empty`.
  *
  * @param bytes the whole file
- * @param file its name, for the diagnostic
+ * @param file its name, for the diagnostic and the kind of its declaration
+ * @param charset label of the encoding of files without declaration that are not UTF-8 (WHATWG Encoding, §4.2)
  */
-export function decodeText(bytes: Uint8Array, file: string): Decoded {
+export function decodeText(bytes: Uint8Array, file: string, charset?: string): Decoded {
   const encoding = encodingOf(bytes);
   const body = encoding.hasBom ? bytes.subarray(encoding.name === 'utf-8' ? 3 : 2) : bytes;
   const text = encoding.name === 'utf-8' ? decodeUtf8(body) : decodeUtf16(body, encoding.name);
   const at = body.byteOffset - bytes.byteOffset;
-  const isPage = !encoding.hasBom && /\.x?html?$/i.test(file);
-  if (isPage && (text === undefined || text.includes(ESCAPE))) {
-    const page = decodeDeclared(bytes, file);
-    if (page !== undefined) return page;
+  if (!encoding.hasBom && (text === undefined || text.includes(ESCAPE))) {
+    const stated =
+      declaredCharset(bytes, file) ?? (text === undefined ? setCharset(file, charset) : undefined);
+    if (stated !== undefined) return decodeStated(bytes, file, stated);
   }
   if (text === undefined) return refuse('article/encoding', file, { offset: at + firstBadByte(body) });
   return checked(text, encoding, { file, at });
@@ -43,10 +44,8 @@ export function decodeText(bytes: Uint8Array, file: string): Decoded {
 /** Starts a character set in ISO-2022-JP, whose bytes are all ASCII. */
 const ESCAPE = '\u001b$';
 
-/** Text by the declaration of the page; undefined when there is none that says more than UTF-8. */
-function decodeDeclared(bytes: Uint8Array, file: string): Decoded | undefined {
-  const charset = declaredCharset(bytes);
-  if (charset === undefined) return undefined;
+/** Text by the encoding that a file says to be in. */
+function decodeStated(bytes: Uint8Array, file: string, charset: string): Decoded {
   const { good, bad } = countUtf8(bytes);
   if (good > bad && bad > 0)
     return refuse('article/mixed-encoding', file, { charset, offset: firstBadByte(bytes) });
@@ -58,14 +57,32 @@ function decodeDeclared(bytes: Uint8Array, file: string): Decoded | undefined {
   return checked(text, { name: 'utf-8', hasBom: false, charset }, { file, at: 0 });
 }
 
+const XML = /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([A-Za-z][\w.:-]*)["']/;
+const META = /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([^\s"'>;/]+)/i;
+
 /**
- * The encoding that a page declares in its first 1,024 bytes (HTML §13.2.3.2); undefined for UTF-8, UTF-16 (which a page
- * that can be read so far is not) and names that no browser knows.
+ * The encoding that a file declares in its first 1,024 bytes: a page (HTML §13.2.3.2), or XML (XML 1.0 §4.3.3), whose
+ * declaration comes first in XHTML. Undefined for UTF-8, UTF-16 (which a file that can be read so far is not) and names
+ * that no browser knows.
  */
-function declaredCharset(bytes: Uint8Array): string | undefined {
+function declaredCharset(bytes: Uint8Array, file: string): string | undefined {
+  const kind = /\.(x?html?|nitf|xml)$/i.exec(file)?.[1]?.toLowerCase();
+  if (kind === undefined) return undefined;
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).replace(/<!--[^]*?-->/g, '');
-  const label = /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([^\s"'>;/]+)/i.exec(head)?.[1];
-  if (label === undefined) return undefined;
+  const xml = XML.exec(head)?.[1];
+  const meta = kind.includes('htm') ? META.exec(head)?.[1] : undefined;
+  return legacyCharset((kind.startsWith('x') ? (xml ?? meta) : (meta ?? xml)) ?? '');
+}
+
+/** What the project says of files that declare nothing; XML and JSON without declaration are Unicode by definition. */
+function setCharset(file: string, charset: string | undefined): string | undefined {
+  return charset === undefined || /\.(?:xhtml|nitf|xml|json)$/i.test(file)
+    ? undefined
+    : legacyCharset(charset);
+}
+
+/** The name of an encoding that is not Unicode by one of its labels; undefined when it is none. */
+export function legacyCharset(label: string): string | undefined {
   try {
     const { encoding } = new TextDecoder(label);
     return encoding.startsWith('utf-') ? undefined : encoding;

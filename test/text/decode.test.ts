@@ -64,3 +64,31 @@ test('the place of a bad byte far into a file is found', () => {
   halves.set([0xe2, 0x82, 0x41], 131_071);
   expect(decodeText(halves, 'a.txt').problem?.values).toMatchObject({ offset: 131_073 });
 });
+
+test('XML is read by the encoding of its declaration, which comes first in XHTML', () => {
+  const xml = (label: string, ...body: readonly number[]): Uint8Array =>
+    new Uint8Array([...ascii(`<?xml version="1.0" encoding='${label}'?><x><p>`), ...body]);
+  const letters = [0xe3, 0xe6, 0xda, 0xcf];
+  for (const file of ['a.nitf', 'a.nitf.xml', 'a.xml', 'a.xhtml', 'a.html'])
+    expect(textOf(xml('windows-1256', ...letters), file)).toBe('موعد');
+  const both = new Uint8Array([...xml('iso-8859-6'), ...page('windows-1252', 0xe3)]);
+  expect(textOf(both, 'a.xhtml')).toBe('ك');
+  expect(textOf(both, 'a.html')).toBe('ã');
+  expect(codeOf(xml('utf-8', 0xe9), 'a.nitf')).toBe('article/encoding');
+  expect(codeOf(xml('windows-1256', 0xe9), 'a.md')).toBe('article/encoding');
+});
+
+test('files that declare nothing are read as the project says, unless they are UTF-8', () => {
+  const letters = new Uint8Array([0xe3, 0xe6, 0xda, 0xcf]);
+  for (const file of ['a.txt', 'a.md', 'a.html'])
+    expect(decodeText(letters, file, 'cp1256').text).toBe('موعد');
+  expect(decodeText(letters, 'a.txt', 'cp1256')).toMatchObject({ encoding: { charset: 'windows-1256' } });
+  expect(decodeText(letters, 'a.json', 'cp1256').problem?.code).toBe('article/encoding');
+  expect(decodeText(letters, 'a.txt', 'utf-8').problem?.code).toBe('article/encoding');
+  expect(decodeText(new TextEncoder().encode('موعد'), 'a.txt', 'cp1256').text).toBe('موعد');
+  expect(decodeText(page('iso-8859-6', 0xe3), 'a.html', 'cp1256').text).toContain('ك');
+  expect(decodeText(new Uint8Array([97, 0xff]), 'a.txt', 'gbk').problem).toMatchObject({
+    code: 'article/charset',
+    values: { charset: 'gbk', offset: 1 },
+  });
+});

@@ -53,7 +53,7 @@ function newText(mark: Mark, { from, lang, alternates }: LocaleChange, flips: bo
     const address = alternates?.[lang];
     return address === undefined ? undefined : escapeValue(address);
   }
-  if (mark.kind === 'charset') return 'utf-8';
+  if (mark.kind === 'charset') return /^utf-?8$/i.test(mark.value) ? undefined : 'utf-8';
   return flips ? otherSide(mark, from, lang) : undefined;
 }
 

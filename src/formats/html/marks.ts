@@ -1,6 +1,7 @@
 import type { Token } from 'parse5';
 import { languageOf } from '../../model/locale.ts';
 import type { Range } from '../../model/range.ts';
+import { encodingRange } from '../markup/encoding.ts';
 import { metaKey, valueOf } from './attributes.ts';
 import type { Context, Said } from './context.ts';
 import { isForeignTo } from './context.ts';
@@ -140,6 +141,12 @@ function* markMeta(source: string, token: Token.TagToken): Generator<Mark> {
   }
   if (key === 'og:url') yield { kind: 'address', range };
   if (key === 'content-type') yield* charsetInType(source, range);
+}
+
+/** The encoding that an XML declaration at the start of a page names (XHTML), when it is not Unicode. */
+export function markDeclaration(source: string, end: number): readonly Mark[] {
+  const range = encodingRange(source.slice(0, end));
+  return range === undefined ? [] : [{ kind: 'charset', range, value: source.slice(range.start, range.end) }];
 }
 
 /** `text/html; charset=iso-8859-1` */

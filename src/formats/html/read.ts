@@ -14,7 +14,7 @@ import { aboutOf, attributeDraft, draftOf, isForeignRoot } from './pieces.ts';
 import { TEXT_MODES, impliedDepth } from './states.ts';
 import type { Frame, Opaque } from './states.ts';
 import { jsonLd } from './json-ld.ts';
-import { markTag } from './marks.ts';
+import { markDeclaration, markTag } from './marks.ts';
 import type { Mark } from './marks.ts';
 import { given } from '../markup/given.ts';
 
@@ -85,6 +85,7 @@ class PageReader {
 
   onComment({ location }: Token.CommentToken): void {
     if (location === null) return;
+    if (location.startOffset === 0) this.marks.push(...markDeclaration(this.source, location.endOffset));
     this.text(location.startOffset);
     this.last = location.endOffset;
     if (this.opaque === undefined)

@@ -4,6 +4,7 @@ import type { ArticleFormat, ReadOptions, WriteOptions } from '../../model/forma
 import type { Content } from '../../model/inline.ts';
 import { positionAt } from '../../model/range.ts';
 import { finishBlocks } from '../markup/blocks.ts';
+import { encodingRange } from '../markup/encoding.ts';
 import { given } from '../markup/given.ts';
 import { isolateRuns } from '../markup/isolate.ts';
 import { longBlocks } from '../markup/long-blocks.ts';
@@ -70,8 +71,16 @@ function writeNitf(article: Article, targets: ReadonlyMap<string, Content>, opti
   const { source, lang } = article;
   const { slots, page } = skeletonOf(article);
   const changed = changedSlots(slots, targets, options);
-  const edits = targets.size === 0 || options.lang === lang ? [] : languageEdit(page, options.lang);
+  const edits =
+    targets.size === 0 || options.lang === lang
+      ? []
+      : [...encodingEdit(source), ...languageEdit(page, options.lang)];
   return writeSlots(source, changed, edits, (pieces, slot) => joinXml(pieces, slot, options.lang));
+}
+
+function encodingEdit(source: string): readonly Edit[] {
+  const range = encodingRange(source);
+  return range === undefined ? [] : [{ ...range, text: 'UTF-8' }];
 }
 
 function languageEdit({ language, root }: Skeleton['page'], lang: string): readonly Edit[] {

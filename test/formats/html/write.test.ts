@@ -249,3 +249,15 @@ test('any page leaves as it came, and reads the same after every block was writt
     { numRuns: 1500 },
   );
 });
+
+test.each([
+  ['<?xml version="1.0" encoding="ISO-8859-1"?>', '<?xml version="1.0" encoding="utf-8"?>'],
+  ["<?xml version='1.0' encoding='windows-1256' ?>", "<?xml version='1.0' encoding='utf-8' ?>"],
+  ['<?xml version="1.0" encoding="UTF-8"?>', '<?xml version="1.0" encoding="UTF-8"?>'],
+  ['<?xml version="1.0" encoding="UTF-16"?>', '<?xml version="1.0" encoding="UTF-16"?>'],
+  ['<meta charset="UTF-8">', '<meta charset="UTF-8">'],
+])('a translated page says the encoding that it is in: %s', (declared, written) => {
+  const { article } = htmlFormat.read(`${declared}<p>A</p>`, { name: 'a.xhtml', lang: 'en' });
+  const text = htmlFormat.write(article, new Map([['p01', plain('B')]]), { lang: 'fr' });
+  expect(text).toContain(written);
+});

@@ -91,3 +91,11 @@ test('100,000 nested elements are refused', () => {
   const read = nitfFormat.read(text, { name: 'a.nitf', lang: 'en' });
   expect(read.diagnostics.map(({ code }) => code)).toEqual(['nitf/not-well-formed']);
 });
+
+test('a translation of a document in an older character set says that it is UTF-8', () => {
+  const text = DOCUMENT.replace('UTF-8', 'ISO-8859-1');
+  const read = nitfFormat.read(text, { name: 'a.nitf', lang: 'en', charset: 'windows-1252' });
+  const written = nitfFormat.write(read.article, new Map([['headline', plain('م')]]), { lang: 'ar' });
+  expect(written).toContain('<?xml version="1.0" encoding="UTF-8"?>');
+  expect(nitfFormat.write(read.article, new Map(), { lang: 'ar' })).toBe(text);
+});
