@@ -109,7 +109,12 @@ export function createMemoryHost(
     },
     exclusive: (_root, work) => work(),
     settle: async () => undefined,
-    write: async (path, bytes) => put(path, bytes),
+    write: async (path, bytes) => {
+      const parts: Uint8Array[] = [];
+      if (bytes instanceof Uint8Array) parts.push(bytes);
+      else for await (const part of bytes) parts.push(part);
+      put(path, Buffer.concat(parts));
+    },
     crew: () => undefined,
     hash: (text) => hash('sha256', text),
     load: async (path) => {

@@ -1,18 +1,15 @@
 import type { Command } from 'commander';
-import { familyOf } from '../messages/index.ts';
 import { UsageError, type Diagnostic, type Level } from '../model/diagnostic.ts';
 import { isFailing, reporters } from '../report/index.ts';
 import { checkFiles, checkProject } from './check-xliff.ts';
 import type { Context } from './context.ts';
-import { isColoured } from './findings.ts';
 import { choice, localeOption } from './options.ts';
 import { checkPages, isAddress, type PageOptions } from './pages.ts';
-import { absolute, openProject, type Project } from './project.ts';
+import { openProject, type Project } from './project.ts';
+import { printReport, type ReportOptions } from './report.ts';
 
-interface Options extends PageOptions {
+interface Options extends PageOptions, ReportOptions {
   readonly locale?: readonly string[];
-  readonly reporter?: string;
-  readonly output?: string;
   readonly failOn?: Level | 'none';
   readonly fix?: boolean;
 }
@@ -43,18 +40,38 @@ export function add(program: Command, context: Context): void {
 async function check(targets: readonly string[], options: Options, context: Context): Promise<void> {
   const { host } = context;
   const paths = await expand(targets, context);
-  const pages = paths.filter((path) => isPage(path));
   const files = paths.filter((path) => !isPage(path));
   const isWhole = targets.length === 0;
   const project = isWhole || files.length > 0 ? await projectIfAny(context, isWhole) : undefined;
-  const found = [
-    ...(isWhole && project !== undefined ? await checkProject(project, options, context) : []),
-    ...(await checkFiles(files, { project, host, isFixing: options.fix === true })),
-    ...(await checkPages(pages, options, context)),
-  ];
-  await print(found, options, context);
   const failOn = options.failOn ?? project?.config.failOn ?? 'error';
-  if (found.some(({ level }) => isFailing(level, failOn))) host.exit(1);
+  const findings = async function* (): AsyncGenerator<readonly Diagnostic[]> {
+    for await (const found of findAll({ paths, isWhole, project }, options, context)) {
+      if (found.some(({ level }) => isFailing(level, failOn))) host.exit(1);
+      yield found;
+    }
+  };
+  await printReport(findings(), options, context);
+}
+
+interface Targets {
+  readonly paths: readonly string[];
+  /** Nothing is named: all of the project. */
+  readonly isWhole: boolean;
+  readonly project: Project | undefined;
+}
+
+/** What is found, one article or file after the other. */
+async function* findAll(
+  { paths, isWhole, project }: Targets,
+  options: Options,
+  context: Context,
+): AsyncGenerator<readonly Diagnostic[]> {
+  const { host } = context;
+  const files = paths.filter((path) => !isPage(path));
+  const pages = paths.filter((path) => isPage(path));
+  if (isWhole && project !== undefined) yield* checkProject(project, options, context);
+  yield* checkFiles(files, { project, host, isFixing: options.fix === true });
+  yield await checkPages(pages, options, context);
 }
 
 /** A returned file may be checked anywhere; only the whole project needs a configuration. */
@@ -85,23 +102,5 @@ async function expand(targets: readonly string[], { host }: Context): Promise<re
     if (found.length === 0) throw new UsageError('usage/no-such-file', { path: target });
     all.push(...found);
   }
-  return all;
-}
-
-async function print(found: readonly Diagnostic[], options: Options, context: Context): Promise<void> {
-  const { host } = context;
-  const messages = await context.speak();
-  await messages.need(found.map(({ code }) => familyOf(code)));
-  const isJson = context.globals().json === true;
-  const name = options.reporter ?? (isJson ? 'json' : 'text');
-  const isToTerminal = options.output === undefined;
-  const report = reporters[name]?.({
-    findings: found,
-    messages,
-    version: context.version,
-    isColoured: isToTerminal && isColoured(context, 'out'),
-  });
-  if (report === undefined) return;
-  if (options.output === undefined) host.print(report);
-  else await host.write(absolute(host.cwd, options.output), new TextEncoder().encode(`${report}\n`));
+  return [...new Set(all)];
 }

@@ -9,9 +9,8 @@ export async function printFindings(findings: readonly Diagnostic[], context: Co
   const messages = await context.speak();
   await messages.need(findings.map(({ code }) => familyOf(code)));
   const { reportText } = await import('../report/text.ts');
-  host.notice(
-    reportText({ findings, messages, version: context.version, isColoured: isColoured(context, 'err') }),
-  );
+  const report = reportText({ messages, version: context.version, isColoured: isColoured(context, 'err') });
+  host.notice([report.add(findings), ...report.end()].join(''));
 }
 
 /** Colour only on a terminal, and not against `NO_COLOR` or `--no-color`. */

@@ -2,19 +2,16 @@ import type { Command } from 'commander';
 import { checkReturned } from '../formats/xliff/check-returned.ts';
 import { readXliff } from '../formats/xliff/read.ts';
 import { validateChunks } from '../formats/xliff/validate.ts';
-import { familyOf } from '../messages/index.ts';
 import { UsageError, type Diagnostic, type Level } from '../model/diagnostic.ts';
 import { isFailing, reporters } from '../report/index.ts';
 import type { Context } from './context.ts';
-import { isColoured } from './findings.ts';
 import { choice } from './options.ts';
 import { absolute, openProject } from './project.ts';
+import { printReport, type ReportOptions } from './report.ts';
 import { within } from './within.ts';
 
-interface Options {
+interface Options extends ReportOptions {
   readonly sent?: string;
-  readonly reporter?: string;
-  readonly output?: string;
   readonly failOn?: Level | 'none';
 }
 
@@ -48,7 +45,7 @@ async function validate(files: readonly string[], options: Options, context: Con
     const own = [...(await findingsIn(path, context)), ...(await compared(path, options, context))];
     found.push(...within(path, own));
   }
-  await print(found, options, context);
+  await printReport([found], options, context);
   if (found.some(({ level }) => isFailing(level, options.failOn ?? 'error'))) host.exit(1);
 }
 
@@ -88,20 +85,4 @@ async function expand(files: readonly string[], context: Context): Promise<reado
     all.push(...found);
   }
   return [...new Set(all)];
-}
-
-async function print(found: readonly Diagnostic[], options: Options, context: Context): Promise<void> {
-  const { host } = context;
-  const messages = await context.speak();
-  await messages.need(found.map(({ code }) => familyOf(code)));
-  const name = options.reporter ?? (context.globals().json === true ? 'json' : 'text');
-  const report = reporters[name]?.({
-    findings: found,
-    messages,
-    version: context.version,
-    isColoured: options.output === undefined && isColoured(context, 'out'),
-  });
-  if (report === undefined) return;
-  if (options.output === undefined) host.print(report);
-  else await host.write(absolute(host.cwd, options.output), new TextEncoder().encode(`${report}\n`));
 }

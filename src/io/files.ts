@@ -150,31 +150,42 @@ export function statIfThere(path: string): Stats | undefined {
 
 let count = 0;
 
-/** Replaces one file as a whole: a new file beside it, on disk, then renamed. For files outside a project's commit. */
-export function replaceFile(path: string, bytes: Uint8Array): void {
-  naming(path, () => {
-    const old = statIfThere(path);
-    if (old?.isDirectory() === true) throw new HostError('host/folder', { path });
-    // A terminal, a pipe, /dev/null: there is nothing to replace, the bytes go through.
-    if (old !== undefined && !old.isFile() && !old.isSymbolicLink()) return writeThrough(path, bytes);
-    makeFolder(dirname(path));
-    const next = `${dirname(path)}/.dateline-${process.pid}-${count++}.tmp`;
-    try {
-      createFile(next, bytes, { isSynced: true, ...(old === undefined ? {} : { mode: old.mode & 0o777 }) });
-      renameSync(next, path);
-    } catch (error) {
-      rmSync(next, { force: true });
-      throw error;
-    }
-    return syncFolder(dirname(path));
+/**
+ * Replaces one file as a whole: a new file beside it, on disk, then renamed. For files outside a project's commit.
+ *
+ * @param pieces an error of whoever makes them leaves everything as it was
+ */
+export async function replaceFile(
+  path: string,
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<void> {
+  const old = naming(path, () => statIfThere(path));
+  if (old?.isDirectory() === true) throw new HostError('host/folder', { path });
+  // A terminal, a pipe, /dev/null: there is nothing to replace, the bytes go through.
+  const isThrough = old !== undefined && !old.isFile() && !old.isSymbolicLink();
+  const next = isThrough ? path : `${dirname(path)}/.dateline-${process.pid}-${count++}.tmp`;
+  const fd = naming(path, () => {
+    if (!isThrough) makeFolder(dirname(path));
+    return openSync(next, isThrough ? 'w' : 'wx', old === undefined ? 0o666 : old.mode & 0o777);
   });
-}
-
-function writeThrough(path: string, bytes: Uint8Array): void {
-  const fd = openSync(path, 'w');
+  let isDone = false;
   try {
-    writeAll(fd, bytes);
+    for await (const bytes of pieces) naming(path, () => writeAll(fd, bytes));
+    if (!isThrough) naming(path, () => fsyncSync(fd));
+    isDone = true;
   } finally {
     closeSync(fd);
+    if (!isDone && !isThrough) rmSync(next, { force: true });
   }
+  if (!isThrough) naming(path, () => publish(next, path));
+}
+
+function publish(next: string, path: string): void {
+  try {
+    renameSync(next, path);
+  } catch (error) {
+    rmSync(next, { force: true });
+    throw error;
+  }
+  syncFolder(dirname(path));
 }

@@ -83,7 +83,7 @@ export function createHost(options: HostOptions = {}): Host {
     settle: async (root) => {
       if (isInterrupted(at(root))) await exclusive(root, async () => undefined);
     },
-    write: async (path, bytes) => replaceFile(at(path), bytes),
+    write: (path, bytes) => replaceFile(at(path), bytes instanceof Uint8Array ? [bytes] : bytes),
     crew: (order) => startCrew(order, { cwd, env }),
     hash: (text) => hash('sha256', text),
     load: (path) => loadModule(at(path)),

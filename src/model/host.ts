@@ -79,8 +79,11 @@ export interface Host {
   exclusive<T>(root: string, work: () => Promise<T>): Promise<T>;
   /** For commands that only read: completes what an interrupted command left, if there is any. */
   settle(root: string): Promise<void>;
-  /** Replaces one file that is no part of a project (`--output report.html`), whole or not at all. */
-  write(path: string, bytes: Uint8Array): Promise<void>;
+  /**
+   * Replaces one file that is no part of a project (`--output report.html`), whole or not at all. Bytes may come in pieces, so
+   * that memory does not grow with them; an error of whoever makes them leaves the file as it was.
+   */
+  write(path: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<void>;
   /** Starts other threads; undefined where there is no core for them. Whoever asks closes them. */
   crew(order: CrewOrder): Crew | undefined;
   /** Fingerprint of a text: SHA-256 of its UTF-8 bytes, in hex. */

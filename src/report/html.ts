@@ -1,5 +1,6 @@
+import type { Messages } from '../messages/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Report } from './index.ts';
+import type { ReportSettings, ReportWriter } from './index.ts';
 import { addressOf } from './place.ts';
 
 const STYLE = `body{font:16px/1.6 system-ui,sans-serif;margin:2rem auto;max-inline-size:60rem;padding-inline:1rem}
@@ -8,26 +9,36 @@ table{border-collapse:collapse;inline-size:100%}th,td{text-align:start;vertical-
 @media(prefers-color-scheme:dark){body{background:#161616;color:#eee}.error{color:#ff8a80}.warning{color:#ffd180}.note{color:#9cf}}`;
 
 /** A page for an editor: one table, in the language and direction of the messages; runs no script. */
-export function reportHtml({ findings, messages }: Report): string {
+export function reportHtml({ messages }: ReportSettings): ReportWriter {
   const words = (key: string): string => escapeHtml(messages.t('report', key));
-  const rows = findings.map(
-    (finding) =>
-      `<tr><td class="${finding.level}">${words(`level.${finding.level}`)}</td>` +
-      `<td><bdi>${escapeHtml(addressIn(finding))}</bdi></td>` +
-      `<td>${escapeHtml(messages.sentence(finding.code, finding.values))}<br><code dir="ltr">${escapeHtml(finding.code)}</code></td></tr>`,
-  );
-  const table =
-    rows.length === 0
-      ? `<p>${words('clean')}</p>`
-      : `<table><thead><tr><th scope="col">${words('column.level')}</th><th scope="col">${words('column.place')}</th>` +
-        `<th scope="col">${words('column.message')}</th></tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`;
-  return `<!DOCTYPE html>
+  const head = `<!DOCTYPE html>
 <html lang="${escapeHtml(messages.lang)}" dir="${messages.dir}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${words('title')}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><style>${STYLE}</style></head>
 <body><h1>${words('title')}</h1>
-${table}
-</body></html>`;
+`;
+  const columns = ['level', 'place', 'message'].map(
+    (name) => `<th scope="col">${words(`column.${name}`)}</th>`,
+  );
+  let isEmpty = true;
+  return {
+    add(findings) {
+      if (findings.length === 0) return '';
+      const before = isEmpty ? `${head}<table><thead><tr>${columns.join('')}</tr></thead><tbody>\n` : '';
+      isEmpty = false;
+      return before + findings.map((finding) => rowOf(finding, messages)).join('');
+    },
+    end: () => [isEmpty ? `${head}<p>${words('clean')}</p>` : '</tbody></table>', '\n</body></html>'],
+  };
+}
+
+function rowOf(finding: Diagnostic, messages: Messages): string {
+  const { code, level, values } = finding;
+  return (
+    `<tr><td class="${level}">${escapeHtml(messages.t('report', `level.${level}`))}</td>` +
+    `<td><bdi>${escapeHtml(addressIn(finding))}</bdi></td>` +
+    `<td>${escapeHtml(messages.sentence(code, values))}<br><code dir="ltr">${escapeHtml(code)}</code></td></tr>\n`
+  );
 }
 
 function addressIn(finding: Diagnostic): string {

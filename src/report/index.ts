@@ -6,9 +6,9 @@ import { reportJson } from './json.ts';
 import { reportSarif } from './sarif.ts';
 import { reportText } from './text.ts';
 
-/** What a reporter gets. The catalogues of all families in `findings` are loaded. */
-export interface Report {
-  readonly findings: readonly Diagnostic[];
+/** What a reporter gets. */
+export interface ReportSettings {
+  /** The catalogue of a family is loaded before its first finding is added. */
   readonly messages: Messages;
   /** Version of dateline, for tools that keep track. */
   readonly version: string;
@@ -18,8 +18,18 @@ export interface Report {
   readonly context?: (finding: Diagnostic) => string | undefined;
 }
 
-/** Turns findings into one document. */
-export type Reporter = (report: Report) => string;
+/** A report that is written while findings come; all it gives, put together, is the document. */
+export interface ReportWriter {
+  /** What these findings, which follow the ones before, add to it. Findings in one file come together. */
+  add(findings: readonly Diagnostic[]): string;
+  /** The rest of it. */
+  end(): Iterable<string>;
+  /** The rest where an error ends it: still a document, which says that it is not complete. */
+  abort?(): string;
+}
+
+/** Begins one document. */
+export type Reporter = (settings: ReportSettings) => ReportWriter;
 
 /** All forms of a report by name. */
 export const reporters: Readonly<Record<string, Reporter>> = {

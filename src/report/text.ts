@@ -1,33 +1,43 @@
 import type { Diagnostic, Level } from '../model/diagnostic.ts';
-import type { Report } from './index.ts';
+import type { ReportSettings, ReportWriter } from './index.ts';
 import { addressOf, showControls } from './place.ts';
 
 const COLOURS: Readonly<Record<Level, string>> = { error: '31', warning: '33', note: '36' };
 const MARKS: Readonly<Record<Level, string>> = { error: '✗', warning: '!', note: '·' };
 
 /** For people at a terminal: grouped by file, one finding a paragraph, a count at the end. */
-export function reportText(report: Report): string {
-  const { findings, messages } = report;
-  const lines: string[] = [];
-  for (const [file, group] of groupByFile(findings)) {
-    if (file !== '') lines.push(paint(report, '1', showControls(file)));
-    for (const finding of group) lines.push(...paragraph(finding, report));
-    lines.push('');
-  }
-  const counts = (['error', 'warning', 'note'] as const).map((level) =>
-    messages.t('report', `count.${level}`, { count: findings.filter((one) => one.level === level).length }),
+export function reportText(report: ReportSettings): ReportWriter {
+  const counts = { error: 0, warning: 0, note: 0 };
+  let last: string | undefined;
+  return {
+    add(findings) {
+      const lines: string[] = [];
+      for (const [file, group] of groupByFile(findings)) {
+        if (last !== undefined && file !== last) lines.push('');
+        if (file !== '' && file !== last) lines.push(paint(report, '1', showControls(file)));
+        last = file;
+        for (const finding of group) lines.push(...paragraph(finding, report));
+      }
+      for (const { level } of findings) counts[level]++;
+      return lines.map((line) => `${line}\n`).join('');
+    },
+    end: () => [last === undefined ? '' : '\n', summary(counts, report)],
+  };
+}
+
+function summary(counts: Readonly<Record<Level, number>>, { messages }: ReportSettings): string {
+  const parts = (['error', 'warning', 'note'] as const).map((level) =>
+    messages.t('report', `count.${level}`, { count: counts[level] }),
   );
-  lines.push(
-    findings.length === 0 ? messages.t('report', 'clean') : counts.join(messages.t('report', 'comma')),
-  );
-  return lines.join('\n');
+  const isClean = counts.error + counts.warning + counts.note === 0;
+  return isClean ? messages.t('report', 'clean') : parts.join(messages.t('report', 'comma'));
 }
 
 function groupByFile(findings: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
   return Map.groupBy(findings, ({ place }) => place?.file ?? place?.article ?? '');
 }
 
-function paragraph(finding: Diagnostic, report: Report): readonly string[] {
+function paragraph(finding: Diagnostic, report: ReportSettings): readonly string[] {
   const { messages } = report;
   const mark = paint(
     report,
@@ -43,6 +53,6 @@ function paragraph(finding: Diagnostic, report: Report): readonly string[] {
     : [`  ${head}`, body, `    ${paint(report, '2', showControls(context))}`];
 }
 
-function paint(report: Report, colour: string, text: string): string {
+function paint(report: ReportSettings, colour: string, text: string): string {
   return report.isColoured ? `\u001b[${colour}m${text}\u001b[0m` : text;
 }

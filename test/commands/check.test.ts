@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createMemoryHost } from '../memory-host.ts';
+import { HostError } from '../../src/model/diagnostic.ts';
+import { createMemoryHost, type MemoryHost } from '../memory-host.ts';
 import { createProject, dateline } from './project.ts';
 
 const xliff = (target: string): string => `<?xml version="1.0" encoding="UTF-8"?>
@@ -41,6 +42,37 @@ test('a report can be written to a file', async () => {
   await dateline(host, 'check', 'back.xlf', '--reporter', 'sarif', '--output', 'out.sarif');
   expect(host.out()).toBe('');
   expect(JSON.parse(host.text('out.sarif') ?? '')).toMatchObject({ version: '2.1.0' });
+});
+
+test('a disk that fails in the middle ends the report as far as it came, and no file is written', async () => {
+  const files = { 'a.xlf': xliff('Cela a commencé le 8 mai 2018.'), 'b.xlf': '' };
+  const failing = (): MemoryHost => {
+    const host = createMemoryHost(files);
+    const read = (path: string): ReturnType<MemoryHost['read']> => {
+      if (path === 'b.xlf') throw new HostError('host/broken', { path, errno: 'EIO' });
+      return host.read(path);
+    };
+    return { ...host, read };
+  };
+  const json = failing();
+  await dateline(json, 'check', 'a.xlf', 'b.xlf', '--reporter', 'json');
+  expect([json.code(), JSON.parse(json.out())]).toMatchObject([3, { incomplete: true }]);
+  const text = failing();
+  await dateline(text, 'check', 'a.xlf', 'b.xlf');
+  expect(text.out()).toContain('date/changed');
+  const sarif = failing();
+  await dateline(sarif, 'check', 'a.xlf', 'b.xlf', '--reporter', 'sarif', '-o', 'out.sarif');
+  expect([sarif.code(), sarif.text('out.sarif'), sarif.err()]).toMatchObject([
+    3,
+    undefined,
+    expect.stringContaining('b.xlf'),
+  ]);
+});
+
+test('a file that is named twice is checked once', async () => {
+  const host = createMemoryHost({ 'back.xlf': xliff('Cela a commencé le 8 mai 2018.') });
+  await dateline(host, 'check', 'back.xlf', '*.xlf', '--json');
+  expect(JSON.parse(host.out())).toMatchObject({ findings: [{ code: 'date/changed' }] });
 });
 
 test('--fix changes what is safe to change and nothing else', async () => {

@@ -116,6 +116,21 @@ test.each([
   rmSync(outside, { recursive: true });
 });
 
+test('a file is replaced as a whole, from pieces too; an error of whoever makes them leaves it as it was', async () => {
+  const pieces = async function* (isFailing: boolean): AsyncGenerator<Uint8Array> {
+    yield bytes('one, ');
+    if (isFailing) throw new Error('no more');
+    yield bytes('two');
+  };
+  await host().write('out/a.txt', bytes('old'));
+  await expect(host().write('out/a.txt', pieces(true))).rejects.toThrow('no more');
+  expect([text('out/a.txt'), readdirSync(join(root, 'out'))]).toEqual(['old', ['a.txt']]);
+  await host().write('out/a.txt', pieces(false));
+  await host().write('/dev/null', pieces(false));
+  expect([text('out/a.txt'), readdirSync(join(root, 'out'))]).toEqual(['one, two', ['a.txt']]);
+  await expect(host().write('out', bytes('x'))).rejects.toMatchObject({ code: 'host/folder' });
+});
+
 test('a link inside the project is followed, and stays a link', async () => {
   writeFileSync(join(root, 'real.txt'), 'old');
   symlinkSync('real.txt', join(root, 'name.txt'));

@@ -35,8 +35,11 @@ const findings: readonly Diagnostic[] = [
     values: { file: 'b,c.txt' },
   },
 ];
-const report = (name: string, found = findings): string =>
-  reporters[name]!({ findings: found, messages: english, version: '1.0.0', isColoured: false });
+/** The findings come one by one. */
+const report = (name: string, found = findings, messages = english): string => {
+  const writer = reporters[name]!({ messages, version: '1.0.0', isColoured: false });
+  return [...found.map((one) => writer.add([one])), ...writer.end()].join('');
+};
 
 test('text: grouped by file, with the address of the unit and a count', () => {
   const text = report('text');
@@ -44,6 +47,26 @@ test('text: grouped by file, with the address of the unit and a count', () => {
   expect(text).toContain('target/missing');
   expect(text).toMatch(/1 error, 1 warning, 0 notes$/);
   expect(report('text', [])).toBe('Nothing to report.');
+});
+
+test.each(Object.keys(reporters))(
+  '%s: a report is the same whether findings come together or one by one',
+  (name) => {
+    const writer = reporters[name]!({ messages: english, version: '1.0.0', isColoured: false });
+    const [first, second] = findings;
+    const four = [first!, { ...first!, level: 'note' as const }, second!, { ...second!, place: {} }];
+    expect(report(name, four)).toBe([writer.add([]), writer.add(four), ...writer.end()].join(''));
+    if (name === 'json' || name === 'sarif')
+      for (const found of [four, []])
+        expect(report(name, found)).toBe(JSON.stringify(JSON.parse(report(name, found)), null, 2));
+  },
+);
+
+test('json: what an error ends is still a document, and says that it is not complete', () => {
+  const writer = reporters['json']!({ messages: english, version: '1.0.0', isColoured: false });
+  expect(writer.abort?.()).toBe('');
+  const text = writer.add(findings) + writer.abort!();
+  expect(JSON.parse(text)).toMatchObject({ incomplete: true, findings: [{}, {}] });
 });
 
 test('text: controls are shown, not sent to the terminal', () => {
@@ -102,12 +125,7 @@ test('github: a line break or a comma cannot start another command', () => {
 test('html: text is escaped, language and direction are those of the messages', async () => {
   const [first] = findings;
   const arabic = await speak('ar');
-  const html = reporters['html']!({
-    findings: [{ ...first!, values: { text: '<script>alert(1)</script>' } }],
-    messages: arabic,
-    version: '1.0.0',
-    isColoured: false,
-  });
+  const html = report('html', [{ ...first!, values: { text: '<script>alert(1)</script>' } }], arabic);
   expect(html).toContain('<html lang="ar" dir="rtl">');
   expect(html).not.toContain('<script>');
   expect(html).toContain("default-src 'none'");
