@@ -1,6 +1,6 @@
 import type { Content } from '../../model/inline.ts';
 import type { Cursor, StartTag } from './cursor.ts';
-import { readContent, type OriginalData } from './inline-2.ts';
+import { codePoint, readContent, type OriginalData } from './inline-2.ts';
 import type { Attribute, Element, Node } from './tree.ts';
 
 const INLINE: ReadonlySet<string> = new Set(['ph', 'sc', 'ec', 'pc', 'sm', 'em', 'mrk', 'cp']);
@@ -60,6 +60,8 @@ function readElement(cursor: Cursor, parent: Growing, depth: number): boolean {
   const attributes = tag === undefined ? undefined : attributesOf(tag);
   if (tag === undefined || attributes === undefined) return false;
   const element = elementOf(name, attributes, parent, parent.uri);
+  // What is wrong is told by the long way, which knows where it stands.
+  if (name === 'cp' && codePoint(element) === undefined) return false;
   parent.children.push(element);
   return tag.isEmpty || readChildren(cursor, element, depth + 1);
 }
