@@ -1,4 +1,6 @@
 import type { Role } from '../../model/article.ts';
+import type { Range } from '../../model/range.ts';
+import type { Attribute } from './tokens.ts';
 
 /** Attributes that readers see or hear. Value: the elements on which they do; none: on all. */
 const TEXT_ATTRIBUTES: ReadonlyMap<string, ReadonlySet<string> | undefined> = new Map([
@@ -58,11 +60,11 @@ const TEXT_META: ReadonlySet<string> = new Set([
   'caption',
 ]);
 
-/** Attributes of a tag: names in lower case, values decoded. */
-export type Attributes = readonly { readonly name: string; readonly value: string }[];
+/** Attributes of a tag. */
+export type Attributes = readonly Attribute[];
 
-/** A text attribute: how it is called in ids, and what it is. */
-export interface TextAttribute {
+/** A text attribute: how it is called in ids, what it is, and where it stands. */
+export interface TextAttribute extends Range {
   readonly name: string;
   readonly key: string;
   readonly role: Role;
@@ -71,18 +73,21 @@ export interface TextAttribute {
 /**
  * Text attributes of a tag, in the order of the tag.
  */
-export function* textAttributes(element: string, attributes: Attributes): Generator<TextAttribute> {
-  for (const { name } of attributes) {
+export function textAttributes(element: string, attributes: Attributes): readonly TextAttribute[] {
+  const found: TextAttribute[] = [];
+  for (const { name, start, end } of attributes) {
     if (!TEXT_ATTRIBUTES.has(name)) continue;
     const elements = TEXT_ATTRIBUTES.get(name);
     if (elements !== undefined && !elements.has(element)) continue;
     if (name === 'content') {
       const key = metaKey(attributes);
-      if (TEXT_META.has(key)) yield { name, key: key.replaceAll(/[^a-z0-9]+/g, '-'), role: 'metadata' };
+      if (TEXT_META.has(key))
+        found.push({ name, key: key.replaceAll(/[^a-z0-9]+/g, '-'), role: 'metadata', start, end });
     } else if (name !== 'value' || BUTTONS.has(valueOf(attributes, 'type').toLowerCase())) {
-      yield { name, key: name, role: element === 'link' ? 'metadata' : 'label' };
+      found.push({ name, key: name, role: element === 'link' ? 'metadata' : 'label', start, end });
     }
   }
+  return found;
 }
 
 /** What a `meta` is about, in lower case. */
@@ -97,5 +102,11 @@ export function metaKey(attributes: Attributes): string {
 
 /** Value of an attribute; `''` when it is not there. */
 export function valueOf(attributes: Attributes, name: string): string {
-  return attributes.find((attribute) => attribute.name === name)?.value ?? '';
+  return attributeOf(attributes, name)?.value ?? '';
+}
+
+/** An attribute by its name. */
+export function attributeOf(attributes: Attributes, name: string): Attribute | undefined {
+  for (const attribute of attributes) if (attribute.name === name) return attribute;
+  return undefined;
 }

@@ -1,13 +1,18 @@
-import { Tokenizer, TokenizerMode } from 'parse5';
+import { Tokenizer } from 'parse5';
 
 const REFERENCE = /&(?:#[xX]?[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?/g;
 
 const decoded = new Map<string, string>();
 
-/** Characters that a reference stands for in text, legacy forms without semicolon included (HTML §13.5). */
-function decodeReference(reference: string): string {
-  const before = decoded.get(reference);
-  if (before !== undefined) return before;
+/** The text of a piece of HTML without markup, or the value of the attribute in it. Pieces are short and come again. */
+function decode(html: string): string {
+  const known = decoded.get(html) ?? tokenized(html);
+  if (decoded.size > 5000) decoded.clear();
+  decoded.set(html, known);
+  return known;
+}
+
+function tokenized(html: string): string {
   let text = '';
   const add = ({ chars }: { readonly chars: string }): void => {
     text += chars;
@@ -21,31 +26,44 @@ function decodeReference(reference: string): string {
       onNullCharacter: add,
       onComment: ignore,
       onDoctype: ignore,
-      onStartTag: ignore,
+      onStartTag({ attrs }) {
+        text = attrs[0]?.value ?? '';
+      },
       onEndTag: ignore,
       onEof: ignore,
     },
   );
-  tokenizer.state = TokenizerMode.RCDATA;
-  tokenizer.write(reference, true);
-  if (decoded.size > 5000) decoded.clear();
-  decoded.set(reference, text);
+  tokenizer.write(html, true);
   return text;
 }
 
 /**
- * The characters that a stretch of HTML text stands for.
+ * The characters that a stretch of HTML text stands for, legacy references without semicolon included (HTML §13.5).
  *
  * @param spelling gets the references that stand for one character each, so that they can be written again
  */
 export function decodeText(raw: string, spelling?: Map<string, string>): string {
   if (!raw.includes('&')) return raw;
   return raw.replace(REFERENCE, (reference) => {
-    const text = decodeReference(reference);
+    const text = decode(reference);
     if (spelling !== undefined && text !== reference && isOneCharacter(text) && reference.endsWith(';')) {
       if (!spelling.has(text)) spelling.set(text, reference);
     }
     return text;
+  });
+}
+
+/**
+ * The value of an attribute. Between `?a=1&copy=2` and `&copy;` its rules tell apart: a reference without semicolon counts
+ * only where nothing follows that goes on (HTML §13.2.5.73).
+ */
+export function decodeAttribute(raw: string): string {
+  if (!/[&\r\0]/.test(raw)) return raw;
+  const value = raw.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd');
+  return value.replace(REFERENCE, (reference, at: number) => {
+    const isOpen = value.charAt(at + reference.length) === '=';
+    const text = decode(`<a b="${reference}${isOpen ? '=' : ''}">`);
+    return isOpen ? text.slice(0, -1) : text;
   });
 }
 

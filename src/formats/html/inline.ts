@@ -11,11 +11,13 @@ export interface Item extends Range {
   /** Element name; `#comment` for a comment. */
   readonly name: string;
   /** Address of a link or image, direction, and whether an `id` ties it to something. */
-  readonly about?: {
-    readonly address?: string;
-    readonly dir?: 'ltr' | 'rtl' | 'auto';
-    readonly hasId?: boolean;
-  };
+  readonly about?:
+    | {
+        readonly address?: string;
+        readonly dir?: 'ltr' | 'rtl' | 'auto';
+        readonly hasId?: boolean;
+      }
+    | undefined;
   /** Text inside markup that is one code. */
   readonly equiv?: string;
   /** The characters that the source stands for, where another syntax than HTML says so. */

@@ -1,11 +1,11 @@
-import type { Token } from 'parse5';
 import { languageOf } from '../../model/locale.ts';
 import type { Range } from '../../model/range.ts';
 import { encodingRange } from '../markup/encoding.ts';
-import { metaKey, valueOf } from './attributes.ts';
+import { attributeOf, metaKey, valueOf } from './attributes.ts';
 import type { Context, Said } from './context.ts';
 import { isForeignTo } from './context.ts';
 import { OPAQUE_INLINE } from './elements.ts';
+import type { Tag } from './tokens.ts';
 
 /** A place of the page that says its language, direction, address or date, and changes with the language. */
 export type Mark =
@@ -58,41 +58,48 @@ const LANG: ReadonlySet<string> = new Set(['lang', 'xml:lang']);
 const DATES: ReadonlySet<string> = new Set(['article:published_time', 'datepublished', 'date', 'pubdate']);
 const LANGUAGES: ReadonlySet<string> = new Set(['content-language', 'language', 'inlanguage', 'dc.language']);
 
-/** Marks of a start tag. */
-export function* markTag(source: string, token: Token.TagToken, setting: Setting): Generator<Mark> {
-  const { tagName: name, attrs } = token;
-  if (attrs.length > 0) {
-    if (name === 'meta') yield* markMeta(source, token);
-    if (name === 'link') yield* markLink(source, token);
-    if (name === 'time') yield* markTime(attrs, setting);
-    yield* markAttributes(source, token, setting);
+/** A start tag in its place. */
+export interface Tagged {
+  readonly source: string;
+  readonly tag: Tag;
+  readonly setting: Setting;
+}
+
+/** Adds the marks of a start tag. */
+export function markTag(marks: Mark[], tagged: Tagged): void {
+  const { tag, setting } = tagged;
+  if (tag.attributes.length > 0) {
+    if (tag.name === 'meta') markMeta(marks, tagged);
+    if (tag.name === 'link') markLink(marks, tagged);
+    if (tag.name === 'time') markTime(marks, tagged);
+    markAttributes(marks, tagged);
   }
-  if (setting.isTop && setting.isBlock) yield* markRoot(token, setting);
-  yield* markKept(token, setting);
+  if (setting.isTop && setting.isBlock) markRoot(marks, tagged);
+  markKept(marks, tagged);
 }
 
 /** Place of the value of an attribute, without quotes; undefined when it has none. */
-function valueRange(source: string, { location }: Token.TagToken, name: string): Range | undefined {
-  const place = location?.attrs?.[name];
-  if (place === undefined) return undefined;
-  const raw = source.slice(place.startOffset, place.endOffset);
-  const match = /^[^=]*=\s*(["']?)/.exec(raw);
+function valueRange({ source, tag: { attributes } }: Tagged, name: string): Range | undefined {
+  const attribute = attributeOf(attributes, name);
+  if (attribute === undefined) return undefined;
+  const { start: from, end } = attribute;
+  const match = /^[^=]*=\s*(["']?)/.exec(source.slice(from, end));
   if (match === null) return undefined;
-  const start = place.startOffset + match[0].length;
-  return { start, end: place.endOffset - (match[1] === '' ? 0 : 1) };
+  return { start: from + match[0].length, end: end - (match[1] === '' ? 0 : 1) };
 }
 
-function* markAttributes(source: string, token: Token.TagToken, setting: Setting): Generator<Mark> {
+function markAttributes(marks: Mark[], tagged: Tagged): void {
+  const { source, tag, setting } = tagged;
   const { context, said, lang } = setting;
-  const isRoot = token.tagName === 'html' || token.tagName === 'body';
-  if (!isRoot && [said.lang, context.lang].some((own) => isForeignTo(lang, own))) return;
+  const isRoot = tag.name === 'html' || tag.name === 'body';
+  if (!isRoot && (isForeignTo(lang, said.lang) || isForeignTo(lang, context.lang))) return;
   const isLaidOut = isTranslated(setting);
-  for (const { name, value } of token.attrs) {
+  for (const { name, value } of tag.attributes) {
     if (!LANG.has(name) && !(isLaidOut && DIRECTIONAL.has(name))) continue;
-    const range = valueRange(source, token, name);
+    const range = valueRange(tagged, name);
     if (range === undefined || value === '') continue;
-    if (DIRECTIONAL.has(name)) yield directional(name, value, range, source);
-    else yield { kind: 'language', range, value, language: languageOf(value), style: 'html', isRoot };
+    if (DIRECTIONAL.has(name)) marks.push(directional(name, value, range, source));
+    else marks.push({ kind: 'language', range, value, language: languageOf(value), style: 'html', isRoot });
   }
 }
 
@@ -105,42 +112,52 @@ function directional(name: string, value: string, range: Range, source: string):
   return { kind: 'side', range, value: source.slice(range.start, range.end), isStyle: name === 'style' };
 }
 
-function* markRoot({ tagName: name, location }: Token.TagToken, { said }: Setting): Generator<Mark> {
-  if (location === null) return;
-  const at = location.startOffset + 1 + name.length;
-  yield { kind: 'root', at, element: name, hasLang: said.lang !== undefined, hasDir: said.dir !== undefined };
+/** Where further attributes of a tag go. */
+function endOfName({ start, name }: Tag): number {
+  return start + 1 + name.length;
+}
+
+function markRoot(marks: Mark[], { tag, setting: { said } }: Tagged): void {
+  const hasLang = said.lang !== undefined;
+  marks.push({
+    kind: 'root',
+    at: endOfName(tag),
+    element: tag.name,
+    hasLang,
+    hasDir: said.dir !== undefined,
+  });
 }
 
 /** Program code and foreign quotations keep their own direction inside a page that changes its own. */
-function* markKept(
-  { tagName: name, location }: Token.TagToken,
-  { context, said, isBlock, lang }: Setting,
-): Generator<Mark> {
-  if (location === null || said.dir !== undefined || context.isHead) return;
-  const at = location.startOffset + 1 + name.length;
-  if (name === 'html' || name === 'body') return;
-  if (name === 'pre' || OPAQUE_INLINE.has(name)) yield { kind: 'kept', at, lang: 'en' };
-  else if (isForeignTo(lang, said.lang)) yield { kind: 'kept', at, lang: said.lang };
+function markKept(marks: Mark[], { tag, setting }: Tagged): void {
+  const { name } = tag;
+  const { context, said, isBlock, lang } = setting;
+  if (said.dir !== undefined || context.isHead || name === 'html' || name === 'body') return;
+  const at = endOfName(tag);
+  if (name === 'pre' || OPAQUE_INLINE.has(name)) marks.push({ kind: 'kept', at, lang: 'en' });
+  else if (isForeignTo(lang, said.lang)) marks.push({ kind: 'kept', at, lang: said.lang });
   else if (said.translate === false && (isBlock || context.translate))
-    yield { kind: 'kept', at, lang: context.lang };
+    marks.push({ kind: 'kept', at, lang: context.lang });
 }
 
-function* markMeta(source: string, token: Token.TagToken): Generator<Mark> {
-  const key = metaKey(token.attrs);
-  const value = valueOf(token.attrs, 'content');
-  const charset = valueRange(source, token, 'charset');
+function markMeta(marks: Mark[], tagged: Tagged): void {
+  const { source, tag } = tagged;
+  const key = metaKey(tag.attributes);
+  const value = valueOf(tag.attributes, 'content');
+  const charset = valueRange(tagged, 'charset');
   if (charset !== undefined)
-    yield { kind: 'charset', range: charset, value: source.slice(charset.start, charset.end) };
-  const range = valueRange(source, token, 'content');
+    marks.push({ kind: 'charset', range: charset, value: source.slice(charset.start, charset.end) });
+  const range = valueRange(tagged, 'content');
   if (range === undefined) return;
-  if (DATES.has(key)) yield { kind: 'published', value, trust: 1 };
+  if (DATES.has(key)) marks.push({ kind: 'published', value, trust: 1 });
   if (LANGUAGES.has(key))
-    yield { kind: 'language', range, value, language: languageOf(value), style: 'html' };
+    marks.push({ kind: 'language', range, value, language: languageOf(value), style: 'html' });
   if (key === 'og:locale') {
-    yield { kind: 'language', range, value, language: languageOf(value.replace('_', '-')), style: 'og' };
+    const language = languageOf(value.replace('_', '-'));
+    marks.push({ kind: 'language', range, value, language, style: 'og' });
   }
-  if (key === 'og:url') yield { kind: 'address', range };
-  if (key === 'content-type') yield* charsetInType(source, range);
+  if (key === 'og:url') marks.push({ kind: 'address', range });
+  if (key === 'content-type') markType(marks, source, range);
 }
 
 /** The encoding that an XML declaration at the start of a page names (XHTML), when it is not Unicode. */
@@ -150,30 +167,30 @@ export function markDeclaration(source: string, end: number): readonly Mark[] {
 }
 
 /** `text/html; charset=iso-8859-1` */
-function* charsetInType(source: string, range: Range): Generator<Mark> {
+function markType(marks: Mark[], source: string, range: Range): void {
   const found = /charset=([^\s;"']+)/i.exec(source.slice(range.start, range.end));
   const value = found?.[1];
   if (found === null || value === undefined) return;
   const end = range.start + found.index + found[0].length;
-  yield { kind: 'charset', range: { start: end - value.length, end }, value };
+  marks.push({ kind: 'charset', range: { start: end - value.length, end }, value });
 }
 
-function* markLink(source: string, token: Token.TagToken): Generator<Mark> {
-  const rel = valueOf(token.attrs, 'rel').toLowerCase().split(/\s+/);
-  const range = valueRange(source, token, 'href');
-  if (rel.includes('canonical') && range !== undefined) yield { kind: 'address', range };
-  const language = valueOf(token.attrs, 'hreflang');
+function markLink(marks: Mark[], tagged: Tagged): void {
+  const { attributes } = tagged.tag;
+  const rel = valueOf(attributes, 'rel').toLowerCase().split(/\s+/);
+  const range = valueRange(tagged, 'href');
+  if (rel.includes('canonical') && range !== undefined) marks.push({ kind: 'address', range });
+  const language = valueOf(attributes, 'hreflang');
   if (rel.includes('alternate') && language !== '')
-    yield { kind: 'alternate', language: language.toLowerCase(), range };
+    marks.push({ kind: 'alternate', language: language.toLowerCase(), range });
 }
 
-function* markTime(attrs: Token.TagToken['attrs'], { context }: Setting): Generator<Mark> {
-  const value = valueOf(attrs, 'datetime');
-  const isStated = /pubdate|datePublished/.test(
-    `${valueOf(attrs, 'itemprop')} ${attrs.some(({ name }) => name === 'pubdate') ? 'pubdate' : ''}`,
-  );
+function markTime(marks: Mark[], { tag: { attributes }, setting: { context } }: Tagged): void {
+  const value = valueOf(attributes, 'datetime');
   if (value === '') return;
-  if (isStated) yield { kind: 'published', value, trust: 1 };
+  const hasProperty = /pubdate|datePublished/.test(valueOf(attributes, 'itemprop'));
+  if (hasProperty || attributeOf(attributes, 'pubdate') !== undefined)
+    marks.push({ kind: 'published', value, trust: 1 });
   else if (context.role === 'dateline' || context.role === 'byline' || context.isMain)
-    yield { kind: 'published', value, trust: 2 };
+    marks.push({ kind: 'published', value, trust: 2 });
 }

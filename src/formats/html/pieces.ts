@@ -1,4 +1,3 @@
-import type { Token } from 'parse5';
 import type { Range } from '../../model/range.ts';
 import type { Draft } from '../markup/draft.ts';
 import { given } from '../markup/given.ts';
@@ -6,6 +5,7 @@ import type { Context, Said } from './context.ts';
 import { isBlank } from './entities.ts';
 import { readLine } from './inline.ts';
 import type { Item } from './inline.ts';
+import type { Tag } from './tokens.ts';
 
 /** Elements of other namespaces, in which HTML's rules for text do not hold. */
 export function isForeignRoot(name: string): boolean {
@@ -28,9 +28,12 @@ export function draftOf(context: Context): Pick<Draft, 'role' | 'evidence' | 'st
   };
 }
 
+const NOTHING: NonNullable<Item['about']> = {};
+
 /** What a translator should know of a tag, or what ties it to its place. */
-export function aboutOf({ attrs }: Token.TagToken, said: Said): NonNullable<Item['about']> {
-  const address = attrs.find(({ name }) => name === 'href' || name === 'src')?.value;
+export function aboutOf({ attributes }: Tag, said: Said): NonNullable<Item['about']> {
+  if (attributes.length === 0) return NOTHING;
+  const address = attributes.find(({ name }) => name === 'href' || name === 'src')?.value;
   const dir: NonNullable<Item['about']>['dir'] =
     said.dir === 'ltr' || said.dir === 'rtl' || said.dir === 'auto' ? said.dir : undefined;
   return {

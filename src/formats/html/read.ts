@@ -1,6 +1,4 @@
 /* oxlint-disable max-lines -- one parser with one state; its parts have no life of their own */
-import { Tokenizer } from 'parse5';
-import type { Token } from 'parse5';
 import type { Range } from '../../model/range.ts';
 import type { Draft } from '../markup/draft.ts';
 import { textAttributes, valueOf } from './attributes.ts';
@@ -16,6 +14,8 @@ import type { Frame, Opaque } from './states.ts';
 import { jsonLd } from './json-ld.ts';
 import { markDeclaration, markTag } from './marks.ts';
 import type { Mark } from './marks.ts';
+import { Tokenizer } from './tokens.ts';
+import type { Tag, TokenSink } from './tokens.ts';
 import { given } from '../markup/given.ts';
 
 /** What stands in a page: blocks without ids, and the places that say its language, direction and date. */
@@ -32,14 +32,12 @@ export interface Page {
  */
 export function readPage(source: string, lang: string): Page {
   const reader = new PageReader(source, lang);
-  const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, reader);
-  reader.tokenizer = tokenizer;
-  tokenizer.write(source, true);
+  reader.tokenizer.run();
   return { drafts: reader.drafts, marks: reader.marks, crowded: reader.crowded };
 }
 
-class PageReader {
-  tokenizer: Tokenizer | undefined;
+class PageReader implements TokenSink {
+  readonly tokenizer: Tokenizer;
   readonly drafts: Draft[] = [];
   readonly marks: Mark[] = [];
   /** Where paragraphs stand that have too many tags. */
@@ -55,81 +53,56 @@ class PageReader {
   private inner: Draft[] = [];
   /** End of the last token. */
   private last = 0;
-  /** End of the last characters. */
-  private seen = 0;
-  private isCut = false;
 
   constructor(source: string, lang: string) {
+    this.tokenizer = new Tokenizer(source, this);
     this.source = source;
     this.lang = lang;
     this.root = rootContext(lang);
   }
 
-  readonly onCharacter = ({ location }: Token.CharacterToken): void => {
-    this.seen = location?.endOffset ?? this.seen;
-  };
-
-  readonly onNullCharacter = this.onCharacter;
-  readonly onWhitespaceCharacter = this.onCharacter;
-
-  onParseError({ code }: { readonly code: string }): void {
-    if (code === 'eof-in-tag') this.isCut = true;
-  }
-
-  onDoctype({ location }: Token.DoctypeToken): void {
-    if (location === null) return;
-    this.text(location.startOffset);
+  onDoctype(start: number, end: number): void {
+    this.text(start);
     this.flush();
-    this.last = location.endOffset;
+    this.last = end;
   }
 
-  onComment({ location }: Token.CommentToken): void {
-    if (location === null) return;
-    if (location.startOffset === 0) this.marks.push(...markDeclaration(this.source, location.endOffset));
-    this.text(location.startOffset);
-    this.last = location.endOffset;
-    if (this.opaque === undefined)
-      this.add('point', '#comment', { start: location.startOffset, end: this.last });
+  onComment(start: number, end: number): void {
+    if (start === 0) this.marks.push(...markDeclaration(this.source, end));
+    this.text(start);
+    this.last = end;
+    if (this.opaque === undefined) this.items.push({ kind: 'point', name: '#comment', start, end });
   }
 
-  /** A tag that the end of the file cuts off is no text. */
-  onEof(): void {
-    this.text(this.isCut ? this.seen : this.source.length);
+  onEof(textEnd: number): void {
+    this.text(textEnd);
     this.endOpaque(this.source.length);
     this.flush();
   }
 
-  onStartTag(token: Token.TagToken): void {
-    const { tagName: name, location } = token;
-    if (location === null) return;
-    this.text(location.startOffset);
+  onStartTag(tag: Tag): void {
+    const { name, start } = tag;
+    const { opaque } = this;
+    this.text(start);
     const mode = this.isMarkupOnly(name) ? undefined : TEXT_MODES.get(name);
-    if (mode !== undefined && this.tokenizer !== undefined) this.tokenizer.state = mode;
-    if (
-      this.opaque !== undefined &&
-      isBlock(name) &&
-      OPAQUE_INLINE.has(this.opaque.name) &&
-      this.opaque.blocks === 0
-    ) {
-      this.endOpaque(location.startOffset);
+    if (mode !== undefined) this.tokenizer.mode = mode;
+    if (opaque !== undefined && opaque.blocks === 0 && isBlock(name) && OPAQUE_INLINE.has(opaque.name)) {
+      this.endOpaque(start);
     }
-    this.last = location.endOffset;
-    const said = saidBy(token.attrs);
-    if (this.opaque !== undefined) this.startInside(this.opaque, token);
-    else if (isBlock(name)) this.startBlock(token, said);
-    else this.startInline(token, said);
+    this.last = tag.end;
+    if (this.opaque !== undefined) this.startInside(this.opaque, tag);
+    else if (isBlock(name)) this.startBlock(tag, saidBy(tag.attributes));
+    else this.startInline(tag, saidBy(tag.attributes));
   }
 
-  onEndTag({ tagName: name, location }: Token.TagToken): void {
-    if (location === null) return;
-    const { startOffset: start, endOffset: end } = location;
+  onEndTag(name: string, start: number, end: number): void {
     this.text(start);
-    if (this.opaque !== undefined && !this.endInside(this.opaque, name, { start, end })) return;
+    if (this.opaque !== undefined && !this.endInside(this.opaque, name, end)) return;
     this.last = end;
     if (!isBlock(name)) {
       // `</br>` is a line break to a browser, other end tags of void elements are nothing.
-      if (!VOID.has(name)) this.add('close', name, { start, end });
-      else this.add('point', name === 'br' ? name : '#stray', { start, end });
+      if (!VOID.has(name)) this.items.push({ kind: 'close', name, start, end });
+      else this.items.push({ kind: 'point', name: name === 'br' ? name : '#stray', start, end });
       return;
     }
     this.flush();
@@ -147,16 +120,12 @@ class PageReader {
     return this.stack.at(-1)?.context ?? this.root;
   }
 
-  private add(kind: Item['kind'], name: string, range: Range, about?: Item['about']): void {
-    this.items.push({ kind, name, ...range, ...given('about', about) });
-  }
-
   /** Takes the characters from the last token to here. */
   private text(end: number): void {
     const start = this.last;
     if (end <= start) return;
     this.last = end;
-    if (this.opaque === undefined) this.add('text', '', { start, end });
+    if (this.opaque === undefined) this.items.push({ kind: 'text', name: '', start, end });
     else this.textInside(this.opaque, { start, end });
   }
 
@@ -187,17 +156,17 @@ class PageReader {
     }
   }
 
-  private startBlock(token: Token.TagToken, said: Said): void {
-    const { tagName: name, location } = token;
+  private startBlock(tag: Tag, said: Said): void {
+    const { name } = tag;
+    const { source, lang } = this;
     this.flush();
     this.closeImplied(name);
-    const context = enter(this.context, name, said, this.lang);
-    this.marks.push(
-      ...markTag(this.source, token, { context, said, isBlock: true, isTop: this.isTop, lang: this.lang }),
-    );
-    this.attributes(token, context);
-    this.drafts.push(...this.inner.splice(0));
-    if (VOID.has(name) || location === null) return;
+    const context = enter(this.context, name, said, lang);
+    const setting = { context, said, isBlock: true, isTop: this.isTop, lang };
+    markTag(this.marks, { source, tag, setting });
+    this.attributes(tag, context);
+    if (this.inner.length > 0) this.drafts.push(...this.inner.splice(0));
+    if (VOID.has(name)) return;
     this.stack.push({ name, context });
     this.open.set(name, (this.open.get(name) ?? 0) + 1);
   }
@@ -206,22 +175,20 @@ class PageReader {
     return this.stack.every(({ name }) => name === 'html' || name === 'body');
   }
 
-  private startInline(token: Token.TagToken, said: Said): void {
-    const { tagName: name, location, selfClosing } = token;
-    if (location === null) return;
-    const { context } = this;
-    const span = { start: location.startOffset, end: location.endOffset };
-    const isForeign = isForeignTo(this.lang, said.lang);
+  private startInline(tag: Tag, said: Said): void {
+    const { name, start, end, isSelfClosing } = tag;
+    const { context, source, lang } = this;
+    const isForeign = isForeignTo(lang, said.lang);
     const translate = said.translate ?? context.translate;
-    this.marks.push(
-      ...markTag(this.source, token, { context, said, isBlock: false, isTop: false, lang: this.lang }),
-    );
-    if (translate && !isForeign) this.attributes(token, context);
-    const about = aboutOf(token, said);
+    const setting = { context, said, isBlock: false, isTop: false, lang };
+    markTag(this.marks, { source, tag, setting });
+    if (translate && !isForeign) this.attributes(tag, context);
+    const about = aboutOf(tag, said);
     if (!OPAQUE.has(name) && !this.isKept(name, translate && !isForeign))
-      this.add(VOID.has(name) ? 'point' : 'open', name, span, about);
-    else if (selfClosing && isForeignRoot(name)) this.add('point', name, span, about);
-    else this.startOpaque(token, span, about);
+      this.items.push({ kind: VOID.has(name) ? 'point' : 'open', name, start, end, about });
+    else if (isSelfClosing && isForeignRoot(name))
+      this.items.push({ kind: 'point', name, start, end, about });
+    else this.startOpaque(tag, about);
   }
 
   /** A part of translated text that stays as it is becomes one code. */
@@ -229,13 +196,9 @@ class PageReader {
     return !translate && this.context.translate && !this.context.isForeign && !VOID.has(name);
   }
 
-  private startOpaque(
-    { tagName: name, attrs }: Token.TagToken,
-    { start, end }: Range,
-    about: Opaque['about'],
-  ): void {
+  private startOpaque({ name, attributes, start, end }: Tag, about: Opaque['about']): void {
     const isForeignContent = isForeignRoot(name);
-    const isData = name === 'script' && /ld\+json/i.test(valueOf(attrs, 'type'));
+    const isData = name === 'script' && /ld\+json/i.test(valueOf(attributes, 'type'));
     this.opaque = {
       name,
       start,
@@ -250,40 +213,38 @@ class PageReader {
     this.enterForeign(this.opaque, true);
   }
 
-  private attributes(token: Token.TagToken, context: Context): void {
-    if (context.skip || !context.translate || context.isForeign) return;
-    for (const { name, key, role } of textAttributes(token.tagName, token.attrs)) {
-      const place = token.location?.attrs?.[name];
-      if (place === undefined) continue;
-      const draft = attributeDraft(this.source, { start: place.startOffset, end: place.endOffset });
+  private attributes({ name: element, attributes }: Tag, context: Context): void {
+    if (attributes.length === 0 || context.skip || !context.translate || context.isForeign) return;
+    for (const { name, key, role, start, end } of textAttributes(element, attributes)) {
+      const draft = attributeDraft(this.source, { start, end });
       if (draft === undefined) continue;
       this.inner.push({
         ...draft,
         role,
         key,
-        evidence: { code: 'attribute', values: { attribute: name, element: token.tagName } },
+        evidence: { code: 'attribute', values: { attribute: name, element } },
         ...(role === 'metadata' ? { isMeta: true } : {}),
         isMain: context.isMain,
       });
     }
   }
 
-  private startInside(opaque: Opaque, token: Token.TagToken): void {
-    const { tagName: name, selfClosing } = token;
-    this.attributes(token, this.context);
+  private startInside(opaque: Opaque, tag: Tag): void {
+    const { name, isSelfClosing } = tag;
+    this.attributes(tag, this.context);
     opaque.inner = name;
     this.enterForeign(opaque, !INTEGRATION.has(name));
-    if (VOID.has(name) || (opaque.isForeignContent && selfClosing)) return;
+    if (VOID.has(name) || (opaque.isForeignContent && isSelfClosing)) return;
     if (name === opaque.name) opaque.depth++;
     if (isBlock(name)) opaque.blocks++;
   }
 
   private enterForeign({ isForeignContent }: Opaque, isForeign: boolean): void {
-    if (isForeignContent && this.tokenizer !== undefined) this.tokenizer.inForeignNode = isForeign;
+    if (isForeignContent) this.tokenizer.isForeign = isForeign;
   }
 
   /** @returns true when the end tag is not the opaque element's own, and ends something around it */
-  private endInside(opaque: Opaque, name: string, { end }: Range): boolean {
+  private endInside(opaque: Opaque, name: string, end: number): boolean {
     if (name === opaque.name) {
       opaque.depth--;
       this.last = end;
@@ -333,7 +294,7 @@ class PageReader {
     const { opaque } = this;
     if (opaque === undefined) return;
     this.opaque = undefined;
-    if (this.tokenizer !== undefined) this.tokenizer.inForeignNode = false;
+    this.tokenizer.isForeign = false;
     const { name, start, about, equiv } = opaque;
     this.items.push({ kind: 'point', name, start, end, about, equiv: equiv.trim() });
   }

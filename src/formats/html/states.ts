@@ -1,22 +1,19 @@
-import { TokenizerMode } from 'parse5';
 import { IMPLIED_END } from './elements.ts';
 import type { Context } from './context.ts';
 import type { Item } from './inline.ts';
+import type { TextMode } from './tokens.ts';
 
 /** Start tags after which a tokenizer reads characters until the end tag (HTML §13.2.6.2). */
-export const TEXT_MODES: ReadonlyMap<
-  string,
-  (typeof TokenizerMode)['RCDATA' | 'RAWTEXT' | 'SCRIPT_DATA' | 'PLAINTEXT']
-> = new Map([
-  ['title', TokenizerMode.RCDATA],
-  ['textarea', TokenizerMode.RCDATA],
-  ['style', TokenizerMode.RAWTEXT],
-  ['xmp', TokenizerMode.RAWTEXT],
-  ['iframe', TokenizerMode.RAWTEXT],
-  ['noembed', TokenizerMode.RAWTEXT],
-  ['noframes', TokenizerMode.RAWTEXT],
-  ['script', TokenizerMode.SCRIPT_DATA],
-  ['plaintext', TokenizerMode.PLAINTEXT],
+export const TEXT_MODES: ReadonlyMap<string, TextMode> = new Map([
+  ['title', 'raw'],
+  ['textarea', 'raw'],
+  ['style', 'raw'],
+  ['xmp', 'raw'],
+  ['iframe', 'raw'],
+  ['noembed', 'raw'],
+  ['noframes', 'raw'],
+  ['script', 'script'],
+  ['plaintext', 'plain'],
 ]);
 
 /** An open block element. */
