@@ -63,9 +63,12 @@ function bytesOf(text: string, { config }: Project, { article, encoding, locale 
   return { problem: { code: 'article/not-in-charset', level: 'error', place: { file }, values } };
 }
 
-/** Tells why a localised article was not written from a unit that does not fit, which keeps its source. */
-export function isRefusal({ code }: Diagnostic): boolean {
-  return code === 'article/not-in-charset';
+/**
+ * What an export or import says of the files it has made: a unit that does not fit keeps its source there, which is a warning,
+ * since the store is as it should be.
+ */
+export function toldOf({ diagnostics }: Derived): readonly Diagnostic[] {
+  return diagnostics.map((one) => (one.code === 'xliff/source-drift' ? { ...one, level: 'warning' } : one));
 }
 
 /** `U+20AC` */

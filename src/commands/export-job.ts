@@ -6,7 +6,7 @@ import { isUpToDate, reviseArticle } from '../store/revise-article.ts';
 import { segmentsOf } from '../store/key.ts';
 import { readProjectArticle } from './article.ts';
 import type { Context } from './context.ts';
-import { deriveAfterRevision, isRefusal, type Translated } from './derived.ts';
+import { deriveAfterRevision, toldOf, type Translated } from './derived.ts';
 import { explainRoles, tellDate } from './explain.ts';
 import { noteWriter, type NoteWriter } from './notes.ts';
 import { projectOf, type ArticleFile, type Project, type ProjectInput } from './project.ts';
@@ -129,6 +129,6 @@ async function exportTo(
     { bilingual, history, hadHistory: stored.history !== undefined },
   );
   const segments = bilingual.files.flatMap(({ units }) => units).flatMap((unit) => segmentsOf(unit)).length;
-  const diagnostics = derived.diagnostics.filter(isRefusal);
+  const diagnostics = toldOf(derived);
   return { changes: [...changes, ...derived.changes], diagnostics, segments };
 }

@@ -12,7 +12,7 @@ import { isUpToDate, reviseArticle } from '../store/revise-article.ts';
 import type { Encoding } from '../text/decode.ts';
 import { readProjectArticle } from './article.ts';
 import type { Context } from './context.ts';
-import { derivedChanges, isRefusal, noteDerived, type Derived } from './derived.ts';
+import { derivedChanges, toldOf, noteDerived, type Derived } from './derived.ts';
 import { noteWriter, type NoteWriter } from './notes.ts';
 import { joinPath, projectOf, type ArticleFile, type Project, type ProjectInput } from './project.ts';
 import { readReturned, type Returned } from './returned.ts';
@@ -159,7 +159,7 @@ async function changesOf(open: Open, { project }: Job): Promise<Pick<Derived, 'c
   const stored = storeChanges(project.config, { name: file.name, locale }, noted);
   return {
     changes: [...stored, ...derived.changes],
-    diagnostics: derived.diagnostics.filter(isRefusal),
+    diagnostics: toldOf(derived),
   };
 }
 

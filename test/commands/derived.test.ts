@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { readProjectArticle } from '../../src/commands/article.ts';
-import { deriveAfterRevision, type RevisedDerived } from '../../src/commands/derived.ts';
+import { deriveAfterRevision, toldOf, type RevisedDerived } from '../../src/commands/derived.ts';
 import type { Project } from '../../src/commands/project.ts';
 import { readStored } from '../../src/commands/stored.ts';
 import { configFor } from '../../src/config/parse.ts';
 import { reviseArticle } from '../../src/store/revise-article.ts';
+import type { Bilingual } from '../../src/model/bilingual.ts';
 import type { MemoryHost } from '../memory-host.ts';
 import { ARTICLE, createProject, dateline } from './project.ts';
 
@@ -30,8 +31,11 @@ function put(host: MemoryHost, path: string, text: string): void {
   host.files.set(path, new Uint8Array(Buffer.from(text)));
 }
 
-/** As an export calls it. */
-async function derive(host: MemoryHost): Promise<RevisedDerived> {
+/** As an export calls it; `change` is what an unforeseen hand does to the revised store. */
+async function derive(
+  host: MemoryHost,
+  change: (bilingual: Bilingual) => Bilingual = (bilingual) => bilingual,
+): Promise<RevisedDerived> {
   const project: Project = {
     root: '/project',
     file: 'dateline.config.json',
@@ -40,7 +44,11 @@ async function derive(host: MemoryHost): Promise<RevisedDerived> {
   const file = { name: 'harbour.txt', path: 'locales/en/articles/harbour.txt', settings: {} };
   const { article, encoding } = await readProjectArticle(project, host, file);
   const stored = await readStored(project, host, { name: file.name, locale: 'fr' });
-  const { bilingual, history } = reviseArticle(article!, { trgLang: 'fr', previous: stored.bilingual! });
+  const { bilingual: fresh, history } = reviseArticle(article!, {
+    trgLang: 'fr',
+    previous: stored.bilingual!,
+  });
+  const bilingual = change(fresh);
   const translated = { article: article!, encoding: encoding!, bilingual, locale: 'fr' };
   return deriveAfterRevision(project, history === undefined ? translated : { ...translated, history }, host);
 }
@@ -68,4 +76,21 @@ test('a localised article that was edited by hand, or was never made, is left al
   expect(await derive(host)).toMatchObject({ changes: [], isWaiting: false });
   host.files.delete(`/project/${TARGET}`);
   expect(await derive(host)).toMatchObject({ changes: [], isWaiting: false });
+});
+
+test('a unit that does not fit its paragraph is told as a warning', async () => {
+  const host = await revised(ARTICLE.replace(' About 4,500 people depend on it, the mayor said.', ''));
+  const derived = await derive(
+    host,
+    (bilingual) =>
+      JSON.parse(
+        JSON.stringify(bilingual).replaceAll(
+          '"text":"TUNIS - The harbour',
+          '"text":"TUNIS - The old harbour',
+        ),
+      ) as Bilingual,
+  );
+  expect(toldOf(derived)).toMatchObject([
+    { code: 'xliff/source-drift', level: 'warning', place: { article: 'harbour.txt', unit: 'p01' } },
+  ]);
 });
