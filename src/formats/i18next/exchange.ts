@@ -150,7 +150,6 @@ function refusal({ path }: Task, { name }: ExchangeOptions, texts: readonly stri
 
 /** What in a text the package is known to change: the name of a reason, worded by the catalogue of messages. */
 function reasonOf(text: string): string {
-  if (/&#?\w+;/.test(text)) return 'reference';
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text)) return 'control';
   return /^\s|\s$|\r/m.test(text) ? 'space' : 'other';
 }

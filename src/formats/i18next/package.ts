@@ -1,15 +1,58 @@
 import { js2xliff, xliff2js } from 'xliff';
-import type { Document, Text } from 'xliff';
+import type { Document, Inline, Text, Unit } from 'xliff';
 import type { Code, Content } from '../../model/inline.ts';
 
 /** Writes a document with the package `xliff`; without indentation, which it would put into the texts. */
 export function writeWithPackage(document: Document): string {
   let text = '';
-  js2xliff(document, { indent: '' }, (error, result) => {
+  js2xliff(asWritten(document), { indent: '' }, (error, result) => {
     if (error !== null && error !== undefined) throw new Error('the package xliff failed', { cause: error });
     text = result;
   });
   return text;
+}
+
+/**
+ * The document with texts as the package has to be given them: it takes `&amp;` in a text for an ampersand that was escaped
+ * already, and writes attributes without escaping them.
+ */
+function asWritten({ resources, ...rest }: Document): Document {
+  const files = Object.entries(resources).map(([file, units]) => [
+    file,
+    Object.fromEntries(
+      Object.entries(units).map(([id, { source, target, note, ...unit }]): [string, Unit] => [
+        id,
+        {
+          ...unit,
+          source: escaped(source),
+          ...(target === undefined ? {} : { target: escaped(target) }),
+          ...(note === undefined ? {} : { note: escapedText(note) }),
+        },
+      ]),
+    ),
+  ]);
+  return { ...rest, resources: Object.fromEntries(files) };
+}
+
+function escaped(value: Text): Text {
+  if (typeof value === 'string') return escapedText(value);
+  return 'Standalone' in value ? escapedInline(value) : value.map(escapedPart);
+}
+
+function escapedPart(part: string | Inline): string | Inline {
+  return typeof part === 'string' ? escapedText(part) : escapedInline(part);
+}
+
+function escapedText(text: string): string {
+  return text.replaceAll('&amp;', '&amp;amp;');
+}
+
+function escapedInline({ Standalone }: Inline): Inline {
+  const attributes = Object.entries(Standalone).map(([name, value]) => [
+    name,
+    value.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+  ]);
+  return { Standalone: Object.fromEntries(attributes) };
 }
 
 /** Reads a document with the package `xliff`; undefined when it cannot. Only for text that our own reader accepts. */
