@@ -1,3 +1,4 @@
+import { escapeHtml } from '../model/escape-html.ts';
 import type { Messages } from '../messages/index.ts';
 import { directionOf } from '../model/locale.ts';
 import { costOf } from '../store/cost.ts';
@@ -69,13 +70,4 @@ function sourceOf({ fate, before = '', after = '' }: Outcome, lang: string): str
   return diffWords(before, after, lang)
     .map(({ kind, text }) => tags[kind][0] + escapeHtml(text) + tags[kind][1])
     .join('');
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

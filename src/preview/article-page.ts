@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts';
 import { renderBody } from './blocks.ts';
 import { partsOf, progressOf, unitsOf, type Edition, type Translate } from './edition.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../model/escape-html.ts';
 import type { Look } from './look.ts';
 import { languageSwitch, renderPage, type Link } from './page.ts';
 

@@ -1,10 +1,11 @@
+import { escapeHtml } from '../model/escape-html.ts';
 import type { Block } from '../model/article.ts';
 import type { Segment, State, Unit } from '../model/bilingual.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { directionOf } from '../model/locale.ts';
 import { renderBar, titleOf, type PageContext } from './article-page.ts';
 import { isTranslated, segmentKey, unitsOf, type Translate } from './edition.ts';
-import { attributes, escapeHtml } from './escape.ts';
+import { attributes } from './escape.ts';
 import { codesOf, renderParts, type Codes } from './inline.ts';
 import { icon, languageName, renderPage } from './page.ts';
 

@@ -1,9 +1,10 @@
+import { escapeHtml } from '../model/escape-html.ts';
 import type { Block } from '../model/article.ts';
 import type { Unit } from '../model/bilingual.ts';
 import { directionOf, languageOf } from '../model/locale.ts';
 import { dateMarkup } from './date-markup.ts';
 import { partsOf, type Edition, type Translate } from './edition.ts';
-import { attributes, escapeHtml } from './escape.ts';
+import { attributes } from './escape.ts';
 import { groupsOf, rowsOf, type Group, type GroupKind } from './groups.ts';
 import { codesOf, renderParts, type Part } from './inline.ts';
 

@@ -1,10 +1,11 @@
+import { escapeHtml } from '../model/escape-html.ts';
 import { directionOf } from '../model/locale.ts';
 import { toDay } from '../text/date/calendar.ts';
 import type { DateFind } from '../text/date/types.ts';
 import { findDates } from '../text/find-dates.ts';
 import { formatLongDate } from '../text/format.ts';
 import type { Edition } from './edition.ts';
-import { attributes, escapeHtml } from './escape.ts';
+import { attributes } from './escape.ts';
 import type { Part } from './inline.ts';
 
 /** The line with the day of publication. */

@@ -1,9 +1,10 @@
+import { escapeHtml } from '../model/escape-html.ts';
 import type { Match, Segment, Unit } from '../model/bilingual.ts';
 import { directionOf } from '../model/locale.ts';
 import { renderBar, titleOf, type PageContext } from './article-page.ts';
 import { stateBadge } from './bilingual-page.ts';
 import { isTranslated, segmentKey, unitsOf } from './edition.ts';
-import { attributes, escapeHtml } from './escape.ts';
+import { attributes } from './escape.ts';
 import { languageName, renderPage } from './page.ts';
 
 /** A run of text that stayed, went or came. */

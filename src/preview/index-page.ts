@@ -1,9 +1,10 @@
+import { escapeHtml } from '../model/escape-html.ts';
 import type { State } from '../model/bilingual.ts';
 import { directionOf } from '../model/locale.ts';
 import { titleOf } from './article-page.ts';
 import { stateBadge } from './bilingual-page.ts';
 import { progressOf, SHOWN_STATES, type Edition, type Progress, type Translate } from './edition.ts';
-import { attributes, escapeHtml } from './escape.ts';
+import { attributes } from './escape.ts';
 import type { Look } from './look.ts';
 import { languageName, languageSwitch, renderPage, type Link } from './page.ts';
 

@@ -1,6 +1,7 @@
+import { escapeHtml } from '../model/escape-html.ts';
 import type { Code, Content } from '../model/inline.ts';
 import { elementOf, type Element } from './element.ts';
-import { attributes, escapeHtml } from './escape.ts';
+import { attributes } from './escape.ts';
 import { findIsolates, type Isolate } from './isolate.ts';
 
 /** A stretch of a block that is shown in one piece: a segment, or what stands between two. */

@@ -1,5 +1,6 @@
+import { escapeHtml } from '../model/escape-html.ts';
 import { directionOf } from '../model/locale.ts';
-import { attributes, escapeHtml } from './escape.ts';
+import { attributes } from './escape.ts';
 import type { Look } from './look.ts';
 
 /** A page in another language or another view. */

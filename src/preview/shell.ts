@@ -1,6 +1,7 @@
+import { escapeHtml } from '../model/escape-html.ts';
 import { directionOf } from '../model/locale.ts';
 import type { Translate } from './edition.ts';
-import { attributes, escapeHtml } from './escape.ts';
+import { attributes } from './escape.ts';
 import { languageName, ownName, sprite } from './page.ts';
 
 /** A choice in the tool bar. */

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../model/escape-html.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ReportSettings, ReportWriter } from './index.ts';
@@ -45,13 +46,4 @@ function addressIn(finding: Diagnostic): string {
   const file = finding.place?.file ?? '';
   const address = addressOf(finding.place);
   return file === '' || address.startsWith(file) ? address : `${file} ${address}`;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

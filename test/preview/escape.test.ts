@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { attributes, escapeHtml } from '../../src/preview/escape.ts';
+import { escapeHtml } from '../../src/model/escape-html.ts';
+import { attributes } from '../../src/preview/escape.ts';
 
 test('markup becomes text', () => {
   expect(escapeHtml(`<b title='a'>"&"</b>`)).toBe('&lt;b title=&#39;a&#39;&gt;&quot;&amp;&quot;&lt;/b&gt;');
