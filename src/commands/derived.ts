@@ -5,7 +5,7 @@ import type { Article } from '../model/article.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Change, Host } from '../model/host.ts';
-import type { Content } from '../model/inline.ts';
+import { withMarkup, type Content } from '../model/inline.ts';
 import { isFinished, notedDerived, recordDerived } from '../store/derived.ts';
 import { identify, targetsForWriter } from '../store/identify.ts';
 import { fingerprint } from '../store/stamp.ts';
@@ -129,14 +129,4 @@ export async function deriveAfterRevision(
 function catalogueOf(targets: ReadonlyMap<string, Content>): Uint8Array {
   const entries = [...targets].map(([id, content]) => [id, withMarkup(content)]);
   return new TextEncoder().encode(`${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
-}
-
-function withMarkup({ text, codes }: Content): string {
-  let out = '';
-  let from = 0;
-  for (const { at, data = '' } of codes) {
-    out += text.slice(from, at) + data;
-    from = at;
-  }
-  return out + text.slice(from);
 }

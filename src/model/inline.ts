@@ -115,3 +115,14 @@ export function isSameContent(a: Content, b: Content): boolean {
     );
   });
 }
+
+/** The text with the native markup that its codes stand for. */
+export function withMarkup({ text, codes }: Content): string {
+  let out = '';
+  let from = 0;
+  for (const { at, data = '' } of codes) {
+    out += text.slice(from, at) + data;
+    from = at;
+  }
+  return out + text.slice(from);
+}

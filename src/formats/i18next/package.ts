@@ -1,6 +1,6 @@
 import { js2xliff, xliff2js } from 'xliff';
 import type { Document, Inline, Text, Unit } from 'xliff';
-import type { Code, Content } from '../../model/inline.ts';
+import { withMarkup, type Code, type Content } from '../../model/inline.ts';
 
 /** Writes a document with the package `xliff`; without indentation, which it would put into the texts. */
 export function writeWithPackage(document: Document): string {
@@ -79,7 +79,7 @@ export type Form = 'inline' | 'text';
  */
 export function toPackage({ text, codes }: Content, form: Form, isPlural = false): Text {
   if (codes.length === 0) return text;
-  if (form === 'text') return flat({ text, codes });
+  if (form === 'text') return withMarkup({ text, codes });
   const parts: (string | { readonly Standalone: Readonly<Record<string, string>> })[] = [];
   let from = 0;
   for (const { at, id, data = '' } of codes) {
@@ -105,14 +105,4 @@ export function fromPackage(given: Text | undefined): Content | undefined {
     else return undefined;
   }
   return { text, codes };
-}
-
-function flat({ text, codes }: Content): string {
-  let out = '';
-  let from = 0;
-  for (const { at, data = '' } of codes) {
-    out += text.slice(from, at) + data;
-    from = at;
-  }
-  return out + text.slice(from);
 }
