@@ -112,45 +112,32 @@ function trim(source: string, items: readonly Item[], partner: readonly number[]
   for (;;) {
     const { low, high } = bounds;
     if (low >= high) return bounds;
-    const next = dropFirst(items, partner, isOuter, bounds);
-    const after = next.low < next.high ? dropLast(items, partner, isOuter, next) : next;
+    const next = dropAt({ items, partner, isOuter }, bounds, 1);
+    const after = next.low < next.high ? dropAt({ items, partner, isOuter }, next, -1) : next;
     const isWrapped = after.low === low && after.high === high && partner[low] === high;
     bounds = isWrapped ? { low: low + 1, high: high - 1 } : after;
     if (bounds.low === low && bounds.high === high) return bounds;
   }
 }
 
-type Marks = readonly boolean[];
-
-function dropFirst(
-  items: readonly Item[],
-  partner: readonly number[],
-  isOuter: Marks,
-  bounds: Bounds,
-): Bounds {
-  const { low, high } = bounds;
-  const isTag = items[low]?.kind === 'open' || items[low]?.kind === 'close';
-  const other = partner[low] ?? -1;
-  if (isTag ? other < low || other > high : isOuter[low] === true) return { low: low + 1, high };
-  if (!isTag || other === high) return bounds;
-  // A pair that holds nothing to translate: an anchor, an icon in a link.
-  for (let at = low + 1; at < other; at++) if (isOuter[at] !== true) return bounds;
-  return { low: other + 1, high };
+interface Outsides {
+  readonly items: readonly Item[];
+  readonly partner: readonly number[];
+  readonly isOuter: readonly boolean[];
 }
 
-function dropLast(
-  items: readonly Item[],
-  partner: readonly number[],
-  isOuter: Marks,
-  bounds: Bounds,
-): Bounds {
+/** Takes away what stands outside the text at its start (1) or at its end (-1). */
+function dropAt({ items, partner, isOuter }: Outsides, bounds: Bounds, step: 1 | -1): Bounds {
   const { low, high } = bounds;
-  const isTag = items[high]?.kind === 'open' || items[high]?.kind === 'close';
-  const other = partner[high] ?? -1;
-  if (isTag ? other < low || other > high : isOuter[high] === true) return { low, high: high - 1 };
-  if (!isTag || other === low) return bounds;
-  for (let at = high - 1; at > other; at--) if (isOuter[at] !== true) return bounds;
-  return { low, high: other - 1 };
+  const [at, far] = step === 1 ? [low, high] : [high, low];
+  const from = (next: number): Bounds => (step === 1 ? { low: next, high } : { low, high: next });
+  const isTag = items[at]?.kind === 'open' || items[at]?.kind === 'close';
+  const other = partner[at] ?? -1;
+  if (isTag ? other < low || other > high : isOuter[at] === true) return from(at + step);
+  if (!isTag || other === far) return bounds;
+  // A pair that holds nothing to translate: an anchor, an icon in a link.
+  for (let one = at + step; one !== other; one += step) if (isOuter[one] !== true) return bounds;
+  return from(other + step);
 }
 
 interface Job extends Bounds {
