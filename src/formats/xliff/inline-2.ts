@@ -73,12 +73,7 @@ function point(element: Element, kind: 'ph' | 'sc' | 'ec', state: State): void {
   const code: Draft = { at: state.text.length, kind, id };
   if (kind !== 'ph') code.form = 'point';
   common(element, code);
-  own(code, state.data, {
-    disp: attr(element, 'disp'),
-    equiv: attr(element, 'equiv'),
-    dataRef: attr(element, 'dataRef'),
-    subFlows: attr(element, 'subFlows'),
-  });
+  own(element, code, state.data, POINT);
   if (attr(element, 'isolated') === 'yes') code.isolated = true;
   state.codes.push(code);
 }
@@ -88,35 +83,34 @@ function span(element: Element, state: State): void {
   const start: Draft = { at: state.text.length, kind: 'sc', id, form: 'span' };
   common(element, start);
   const end: Draft = { ...start, kind: 'ec' };
-  own(start, state.data, {
-    disp: attr(element, 'dispStart'),
-    equiv: attr(element, 'equivStart'),
-    dataRef: attr(element, 'dataRefStart'),
-    subFlows: attr(element, 'subFlowsStart'),
-  });
+  own(element, start, state.data, START);
   state.codes.push(start);
   walk(element, state);
   end.at = state.text.length;
   delete end.extra;
   delete end.dir;
-  own(end, state.data, {
-    disp: attr(element, 'dispEnd'),
-    equiv: attr(element, 'equivEnd'),
-    dataRef: attr(element, 'dataRefEnd'),
-    subFlows: attr(element, 'subFlowsEnd'),
-  });
+  own(element, end, state.data, END);
   state.codes.push(end);
 }
 
-interface Own {
-  readonly disp: string | undefined;
-  readonly equiv: string | undefined;
-  readonly dataRef: string | undefined;
-  readonly subFlows: string | undefined;
-}
+/** Names of the attributes that a code has to itself. */
+type Own = Readonly<Record<'disp' | 'equiv' | 'dataRef' | 'subFlows', string>>;
 
-function own(code: Draft, data: OriginalData, { disp, equiv, dataRef, subFlows }: Own): void {
-  const native = dataRef === undefined ? undefined : data.get(dataRef);
+const POINT: Own = { disp: 'disp', equiv: 'equiv', dataRef: 'dataRef', subFlows: 'subFlows' };
+const START: Own = {
+  disp: 'dispStart',
+  equiv: 'equivStart',
+  dataRef: 'dataRefStart',
+  subFlows: 'subFlowsStart',
+};
+const END: Own = { disp: 'dispEnd', equiv: 'equivEnd', dataRef: 'dataRefEnd', subFlows: 'subFlowsEnd' };
+
+function own(element: Element, code: Draft, data: OriginalData, names: Own): void {
+  const ref = attr(element, names.dataRef);
+  const native = ref === undefined ? undefined : data.get(ref);
+  const disp = attr(element, names.disp);
+  const equiv = attr(element, names.equiv);
+  const subFlows = attr(element, names.subFlows);
   if (native !== undefined) code.data = native;
   if (disp !== undefined) code.disp = disp;
   if (equiv !== undefined) code.equiv = equiv;
