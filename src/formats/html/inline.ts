@@ -130,14 +130,18 @@ interface Outsides {
 function dropAt({ items, partner, isOuter }: Outsides, bounds: Bounds, step: 1 | -1): Bounds {
   const { low, high } = bounds;
   const [at, far] = step === 1 ? [low, high] : [high, low];
-  const from = (next: number): Bounds => (step === 1 ? { low: next, high } : { low, high: next });
-  const isTag = items[at]?.kind === 'open' || items[at]?.kind === 'close';
+  const kind = items[at]?.kind;
+  const isTag = kind === 'open' || kind === 'close';
   const other = partner[at] ?? -1;
-  if (isTag ? other < low || other > high : isOuter[at] === true) return from(at + step);
+  if (isTag ? other < low || other > high : isOuter[at] === true) return cutAt(at + step, bounds, step);
   if (!isTag || other === far) return bounds;
   // A pair that holds nothing to translate: an anchor, an icon in a link.
   for (let one = at + step; one !== other; one += step) if (isOuter[one] !== true) return bounds;
-  return from(other + step);
+  return cutAt(other + step, bounds, step);
+}
+
+function cutAt(at: number, { low, high }: Bounds, step: 1 | -1): Bounds {
+  return step === 1 ? { low: at, high } : { low, high: at };
 }
 
 interface Job extends Bounds {
