@@ -9,13 +9,10 @@ import { join } from 'node:path';
 import { createSpeakers, findingsOf, loadPreview } from '../src/commands/preview-load.ts';
 import { openProject } from '../src/commands/project.ts';
 import { launchChromium } from '../src/io/browser.ts';
-import { readClient } from '../src/io/client.ts';
 import { readFonts } from '../src/io/fonts.ts';
 import { createHost } from '../src/io/host.ts';
-import { serve } from '../src/io/server.ts';
-import { LANGUAGES } from '../src/messages/language.ts';
-import { createApp } from '../src/preview/app.ts';
 import { renderPreview } from '../src/preview/project.ts';
+import { servePreview } from './served-preview.ts';
 
 const folder = process.argv[2] ?? 'docs/images';
 const browser = await launchChromium(process.env);
@@ -72,19 +69,7 @@ function browserOf(): Exclude<typeof browser, { readonly missing: string }> {
   return browser;
 }
 
-const hosts = new Set<string>();
-const current = () => ({ version: 1, articles });
-const source = {
-  current,
-  subscribe: () => () => {},
-  words: speakers.words,
-  languages: LANGUAGES,
-  fonts,
-  script: readClient(),
-};
-const app = await createApp(source, () => hosts);
-const serving = await serve((request) => app.fetch(request), 0);
-hosts.add(`127.0.0.1:${serving.port}`);
+const serving = await servePreview(articles, speakers.words, fonts);
 for (const lang of ['ar', 'fr', 'en'])
   for (const width of [360, 1280])
     await shoot(`derna-${lang}-${width}`, `http://preview.invalid/p/${lang}/derna.html`, width, '');

@@ -11,16 +11,12 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { extract } from '../src/convert/extract.ts';
 import { readArticle } from '../src/formats/read-article.ts';
 import { launchChromium } from '../src/io/browser.ts';
-import { readClient } from '../src/io/client.ts';
 import { readFonts } from '../src/io/fonts.ts';
-import { serve } from '../src/io/server.ts';
 import { createHost } from '../src/io/host.ts';
 import { createSpeakers } from '../src/commands/preview-load.ts';
-import { LANGUAGES } from '../src/messages/language.ts';
 import type { Article } from '../src/model/article.ts';
 import type { Unit } from '../src/model/bilingual.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
-import { createApp } from '../src/preview/app.ts';
 import type { DiffPart } from '../src/preview/diff-page.ts';
 import { MODES } from '../src/preview/mode.ts';
 import {
@@ -29,7 +25,7 @@ import {
   type PreviewProject,
   type Words,
 } from '../src/preview/project.ts';
-import type { PreviewSource } from '../src/preview/served-pages.ts';
+import { servePreview } from './served-preview.ts';
 
 interface Payload {
   readonly id: string;
@@ -235,20 +231,7 @@ async function until(isSo: () => Promise<boolean>): Promise<boolean> {
 }
 
 async function servedPages(seen: Seen): Promise<number> {
-  const articles = [hostile(payloads)];
-  const hosts = new Set<string>();
-  const current = (): ReturnType<PreviewSource['current']> => ({ version: 1, articles });
-  const source: PreviewSource = {
-    current,
-    subscribe: () => () => {},
-    words,
-    languages: LANGUAGES,
-    fonts,
-    script: readClient(),
-  };
-  const app = await createApp(source, () => hosts);
-  const serving = await serve((request) => app.fetch(request), 0);
-  hosts.add(`127.0.0.1:${serving.port}`);
+  const serving = await servePreview([hostile(payloads)], words, fonts);
   const context = await (browser as Chromium).newContext();
   const page = await watch(context, seen, (url) => url.startsWith(serving.url));
   await page.goto(`${serving.url}view/ar/x`);
