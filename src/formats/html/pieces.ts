@@ -1,8 +1,10 @@
 import type { Range } from '../../model/range.ts';
 import type { Draft } from '../markup/draft.ts';
 import { given } from '../markup/given.ts';
+import type { Template } from '../markup/templates.ts';
 import type { Context, Said } from './context.ts';
 import { isBlank } from './entities.ts';
+import { withTemplates } from './generator.ts';
 import { readLine } from './inline.ts';
 import type { Item } from './inline.ts';
 import type { Tag } from './tokens.ts';
@@ -46,6 +48,7 @@ export function aboutOf({ attributes }: Tag, said: Said): NonNullable<Item['abou
 /** A draft of the value of an attribute (`name="value"` at the place given); undefined when it has no word. */
 export function attributeDraft(
   source: string,
+  templates: readonly Template[],
   { start, end }: Range,
 ): Pick<Draft, 'content' | 'range' | 'spans' | 'style' | 'spelling'> | undefined {
   let from = source.indexOf('=', start) + 1;
@@ -54,7 +57,8 @@ export function attributeDraft(
   const quote = source.charAt(from);
   const isQuoted = quote === '"' || quote === "'";
   const range = isQuoted ? { start: from + 1, end: end - 1 } : { start: from, end };
-  const line = readLine(source, [{ kind: 'text', name: '', ...range }], false);
+  const items = withTemplates(source, [{ kind: 'text', name: '', ...range }], templates);
+  const line = readLine(source, items, false);
   if (line === undefined) return undefined;
   return { ...line, style: isQuoted ? `attribute ${quote}` : 'attribute' };
 }

@@ -6,6 +6,7 @@ import { enter, isForeignTo, rootContext, saidBy } from './context.ts';
 import type { Context, Said } from './context.ts';
 import { CLOSES_P, INTEGRATION, OPAQUE, OPAQUE_INLINE, OPAQUE_TEXT, VOID, isBlock } from './elements.ts';
 import { collapseSpace, decodeText } from './entities.ts';
+import { readGenerated, withTemplates } from './generator.ts';
 import { MOST_TAGS, readLine } from './inline.ts';
 import type { Item } from './inline.ts';
 import { aboutOf, attributeDraft, draftOf, isForeignRoot } from './pieces.ts';
@@ -17,6 +18,8 @@ import type { Mark } from './marks.ts';
 import { Tokenizer } from './tokens.ts';
 import type { Tag, TokenSink } from './tokens.ts';
 import { given } from '../markup/given.ts';
+import { rangesIn, templateTexts } from '../markup/templates.ts';
+import type { Template } from '../markup/templates.ts';
 
 /** What stands in a page: blocks without ids, and the places that say its language, direction and date. */
 export interface Page {
@@ -38,12 +41,13 @@ export function readPage(source: string, lang: string): Page {
 
 class PageReader implements TokenSink {
   readonly tokenizer: Tokenizer;
-  readonly drafts: Draft[] = [];
-  readonly marks: Mark[] = [];
+  readonly drafts: Draft[];
+  readonly marks: Mark[];
   /** Where paragraphs stand that have too many tags. */
   readonly crowded: number[] = [];
   readonly source: string;
   readonly lang: string;
+  private readonly templates: readonly Template[];
   private readonly root: Context;
   private readonly stack: Frame[] = [];
   private readonly open = new Map<string, number>();
@@ -52,10 +56,15 @@ class PageReader implements TokenSink {
   /** Drafts of attributes since the line began. */
   private inner: Draft[] = [];
   /** End of the last token. */
-  private last = 0;
+  private last: number;
 
   constructor(source: string, lang: string) {
-    this.tokenizer = new Tokenizer(source, this);
+    const { text, start, templates, drafts, marks } = readGenerated(source);
+    this.last = start;
+    this.tokenizer = new Tokenizer(text, this);
+    this.templates = templates;
+    this.drafts = [...drafts];
+    this.marks = [...marks];
     this.source = source;
     this.lang = lang;
     this.root = rootContext(lang);
@@ -141,7 +150,7 @@ class PageReader implements TokenSink {
       this.crowded.push(items[0]?.start ?? 0);
       return;
     }
-    const line = readLine(this.source, items, context.preserve);
+    const line = readLine(this.source, this.split(items, inner), context.preserve);
     if (line === undefined) {
       this.drafts.push(...inner);
       return;
@@ -154,6 +163,17 @@ class PageReader implements TokenSink {
       );
       if (code >= 0) attribute.within = { draft, code };
     }
+  }
+
+  /** Templates as codes; what they show to people is text of its own. */
+  private split(items: readonly Item[], inner: Draft[]): readonly Item[] {
+    const { source, templates } = this;
+    if (templates.length === 0) return items;
+    for (const item of items) {
+      if (item.kind !== 'text') continue;
+      for (const template of rangesIn(templates, item)) inner.push(...templateTexts(source, template));
+    }
+    return withTemplates(source, items, templates);
   }
 
   private startBlock(tag: Tag, said: Said): void {
@@ -216,7 +236,7 @@ class PageReader implements TokenSink {
   private attributes({ name: element, attributes }: Tag, context: Context): void {
     if (attributes.length === 0 || context.skip || !context.translate || context.isForeign) return;
     for (const { name, key, role, start, end } of textAttributes(element, attributes)) {
-      const draft = attributeDraft(this.source, { start, end });
+      const draft = attributeDraft(this.source, this.templates, { start, end });
       if (draft === undefined) continue;
       this.inner.push({
         ...draft,

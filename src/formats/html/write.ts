@@ -6,6 +6,8 @@ import { encodeJson } from '../markup/json.ts';
 import { isolateRuns } from '../markup/isolate.ts';
 import { changedSlots, isSkeletonWith, writeSlots } from '../markup/slot.ts';
 import type { Piece, Slot } from '../markup/slot.ts';
+import { encodeParameter } from '../markup/templates.ts';
+import { encodeYaml } from '../markdown/front-matter.ts';
 import { encodeAttribute, encodeText } from './entities.ts';
 import { localeEdits } from './locale-edits.ts';
 import type { Mark } from './marks.ts';
@@ -29,7 +31,15 @@ export function writeHtml(
   const changed = changedSlots(slots, targets, options);
   const edits =
     targets.size === 0 ? [] : localeEdits(article.source, marks, { from: article.lang, ...options });
-  return writeSlots(article.source, changed, edits, (pieces, slot) => joinHtml(pieces, slot, options.lang));
+  return writeSlots(article.source, changed, edits, (pieces, slot) =>
+    slot.style.startsWith('yaml')
+      ? encodeYaml(pieces.map(({ text }) => text).join(''), slot.style, sourceOf(article, slot))
+      : joinHtml(pieces, slot, options.lang),
+  );
+}
+
+function sourceOf({ source }: Article, { range }: Slot): string {
+  return source.slice(range.start, range.end);
 }
 
 /** Writes a target as HTML: text, a value of an attribute, or a string of linked data. */
@@ -40,6 +50,7 @@ export function joinHtml(pieces: readonly Piece[], slot: Slot, lang: string): st
 }
 
 function encode(text: string, { style, spelling }: Slot): string {
+  if (style.startsWith('parameter')) return encodeParameter(text, style);
   if (style === 'json') return encodeJson(text, true);
   if (style.startsWith('attribute')) return encodeAttribute(text, style.slice('attribute '.length), spelling);
   return encodeText(text, spelling);

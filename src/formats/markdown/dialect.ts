@@ -1,5 +1,5 @@
 import type { Range } from '../../model/range.ts';
-import { findTemplates } from '../markup/templates.ts';
+import { findTemplates, rangesIn, withoutOverlap } from '../markup/templates.ts';
 import type { Template } from '../markup/templates.ts';
 import { rewriteLines } from './dialect-lines.ts';
 import type { DialectLines } from './dialect-lines.ts';
@@ -64,13 +64,7 @@ function masksOf(source: string): readonly Masked[] {
   };
   if (source.includes('{')) add(ATTRIBUTES, true);
   add(LINES, false);
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
-  let last = 0;
-  return found.filter(({ start, end }) => {
-    if (start < last) return false;
-    last = end;
-    return true;
-  });
+  return withoutOverlap(found);
 }
 
 /** Blank lines would part a block of code: each of its parts is one for itself. */
@@ -102,17 +96,8 @@ function maskText(source: string, masks: readonly Masked[]): string {
 }
 
 /** Templates whose place lies in a range of the source. */
-export function masksIn({ masks }: Dialect, { start, end }: Range): readonly Masked[] {
-  let low = 0;
-  let high = masks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((masks[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  let stop = low;
-  while ((masks[stop]?.end ?? Infinity) <= end) stop++;
-  return masks.slice(low, stop);
+export function masksIn({ masks }: Dialect, range: Range): readonly Masked[] {
+  return rangesIn(masks, range);
 }
 
 const RUN = /\ufdd1+(?:\s+\ufdd1+)*|\ufdd2+(?:\s+\ufdd2+)*/g;

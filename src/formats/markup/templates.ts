@@ -13,14 +13,14 @@ const upTo = (end: string): string => String.raw`(?:(?!\{\{|\{%|${end}|\r?\n[ \t
 
 const TEMPLATE = new RegExp(
   [
-    // Blocks of code (Liquid, Hugo).
-    String.raw`(?<raw>\{%-?\s*(?<liquid>highlight|comment)\b[^]{0,20000}?\{%-?\s*end\k<liquid>\s*-?%\}`,
+    // Blocks of code (Liquid, Hugo); not where a manual speaks of them.
+    String.raw`(?<!${'`'}|<(?:code|pre|kbd|tt)\b[^<>]{0,200}>)(?<raw>\{%-?\s*(?<liquid>highlight|comment)\b[^]{0,20000}?\{%-?\s*end\k<liquid>\s*-?%\}`,
     String.raw`\{\{(?<mark>[<%])\s*(?<hugo>highlight|mermaid|math|katex|plantuml|comment)\b[^]{0,20000}?\{\{\k<mark>\s*/\s*\k<hugo>\s*[>%]\}\})`,
     // Hugo's shortcodes, tags of Liquid, Jinja, Twig and Nunjucks, and their comments.
     String.raw`(?<tag>\{\{<${upTo(String.raw`>\}\}`)}`,
     String.raw`\{\{%${upTo(String.raw`%\}\}`)}`,
     String.raw`\{%${upTo(String.raw`%\}`)}`,
-    String.raw`\{\{?[#/!>&^]${upTo(String.raw`(?<!\{)#?\}\}`)}`,
+    String.raw`\{\{[#/!>&^]${upTo(String.raw`\}\}`)}`,
     String.raw`\{#\s${upTo(String.raw`\s#\}`)})`,
     // What stands for text, also in Handlebars.
     String.raw`\{\{\{?(?![<%{])${upTo(String.raw`\}\}`)}\}?`,
@@ -41,31 +41,112 @@ export function findTemplates(text: string): readonly Template[] {
   });
 }
 
+/** Shortcodes of WordPress that hold an address or code. */
+const RAW_SHORTCODE =
+  /\[(embed|audio|video|playlist|code|sourcecode|php|css|js|javascript|html|xml|sql|bash|latex)\b[^\]\r\n]{0,500}\][^<]{0,20000}?\[\/\1\]/g;
+
+/** `[name a="b"]`, `[name]`, `[name/]`, `[/name]`. */
+const SHORTCODE =
+  /\[(\/?)([a-z][\w-]*)((?:\s+[\w-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>\]/]+))*)\s*(\/?)\]/gi;
+
+/** Shortcodes that WordPress itself has, and that need neither attributes nor an end. */
+const CORE: ReadonlySet<string> = new Set([
+  'gallery',
+  'playlist',
+  'audio',
+  'video',
+  'embed',
+  'caption',
+  'wp_caption',
+]);
+
+/**
+ * The shortcodes of WordPress in a page: those that have attributes, or an end, or belong to WordPress itself. Any other
+ * word in brackets is text (`[sic]`).
+ *
+ * @returns in order, without overlap
+ */
+export function findShortcodes(text: string): readonly Template[] {
+  if (!/\[\/?[a-z]/i.test(text)) return [];
+  const found: Template[] = Array.from(text.matchAll(RAW_SHORTCODE), ({ 0: all, index }) => ({
+    start: index,
+    end: index + all.length,
+    kind: 'raw',
+  }));
+  const matches = [...text.matchAll(SHORTCODE)];
+  const named = (mark: string): ReadonlySet<string> =>
+    new Set(matches.flatMap(([, slash, name = '']) => (slash === mark ? [name] : [])));
+  const [opened, closed] = [named(''), named('/')];
+  for (const { 0: all, 1: slash, 2: name = '', 3: attributes, 4: own, index } of matches) {
+    const isPair = opened.has(name) && closed.has(name);
+    if (!isPair && attributes === '' && own === '' && !(slash === '' && CORE.has(name.toLowerCase())))
+      continue;
+    found.push({ start: index, end: index + all.length, kind: isPair ? 'tag' : 'output' });
+  }
+  return withoutOverlap(found);
+}
+
+/** In order, the longer of two that start together first. */
+export function withoutOverlap<T extends Range>(ranges: readonly T[]): readonly T[] {
+  let last = 0;
+  return ranges
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      if (start < last) return false;
+      last = end;
+      return true;
+    });
+}
+
+/** Those of ranges in order that lie inside another. */
+export function rangesIn<T extends Range>(ranges: readonly T[], { start, end }: Range): readonly T[] {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  let stop = low;
+  while ((ranges[stop]?.end ?? Infinity) <= end) stop++;
+  return ranges.slice(low, stop);
+}
+
 /** Parameters of a shortcode or an include whose values people read. */
 const PARAMETER =
   /(?<=[\s"'])(title|alt|caption|description|label|summary|heading|subtitle|credit)\s*=\s*(?:"(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*'|`[^`\r\n]*`)/gi;
 
 /** Texts in the parameters of a tag: `{{< figure caption="…" >}}`, `{% include a.html alt="…" %}`. */
 export function* templateTexts(source: string, { start, end, kind }: Template): Generator<Draft> {
-  if (kind !== 'tag') return;
+  if (kind === 'raw' || (kind === 'output' && source.charAt(start) === '{')) return;
   for (const { 0: all, 1: name = '', index } of source.slice(start, end).matchAll(PARAMETER)) {
     const quote = all.at(-1) ?? '';
     const from = start + index + all.indexOf(quote) + 1;
-    const to = start + index + all.length - 1;
-    const text = source.slice(from, to);
-    if (!/[\p{L}\p{N}]/u.test(text) || /\{[{%]/.test(text)) continue;
+    const range = { start: from, end: start + index + all.length - 1 };
+    const text = source.slice(range.start, range.end);
     const isHugo = source.charAt(start + 1) === '{';
-    const key = name.toLowerCase();
-    yield {
-      role: key === 'caption' ? 'caption' : 'label',
-      evidence: { code: 'key', values: { key } },
-      content: plain(isHugo && quote === '"' ? text.replace(/\\(["\\])/g, '$1') : text),
-      range: { start: from, end: to },
-      spans: [],
-      style: `parameter ${isHugo ? 'hugo' : 'liquid'} ${quote}`,
-      key,
-    };
+    if (/[\p{L}\p{N}]/u.test(text) && !/\{[{%]/.test(text))
+      yield parameterDraft(text, range, { key: name.toLowerCase(), quote, isHugo });
   }
+}
+
+interface Parameter {
+  readonly key: string;
+  readonly quote: string;
+  readonly isHugo: boolean;
+}
+
+function parameterDraft(text: string, range: Range, { key, quote, isHugo }: Parameter): Draft {
+  return {
+    role: key === 'caption' ? 'caption' : 'label',
+    evidence: { code: 'key', values: { key } },
+    content: plain(isHugo && quote === '"' ? text.replace(/\\(["\\])/g, '$1') : text),
+    range,
+    spans: [],
+    style: `parameter ${isHugo ? 'hugo' : 'liquid'} ${quote}`,
+    // The names of roles are ids already.
+    key: `param-${key}`,
+  };
 }
 
 /** Writes a text as the value of a parameter, in the quotes that stand around it. */

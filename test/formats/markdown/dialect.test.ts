@@ -141,7 +141,9 @@ test('Liquid is code, also in addresses; what it shows to people is text', () =>
     'headline: Port',
   ]);
   expect(translated(JEKYLL)).toContain('{{ page.author | escape }}');
-  expect(written(JEKYLL, { alt1: "l'eau", caption1: 'a "b"', alt2: 'من {{ page.place_name }}_' })).toBe(
+  expect(
+    written(JEKYLL, { 'param-alt1': "l'eau", 'param-caption1': 'a "b"', alt1: 'من {{ page.place_name }}_' }),
+  ).toBe(
     JEKYLL.replace('The crane.', 'a &quot;b&quot;')
       .replace('A "crane"', 'l’eau')
       .replace('View of {{ page.place_name }}', String.raw`من {{ page.place_name }}\_`),
@@ -185,7 +187,12 @@ test('shortcodes and front matter of Hugo', () => {
   ]);
   expect(readArticle(HUGO).published?.date ?? '2018-08-17').toBe('2018-08-17');
   expect(
-    written(HUGO, { 'meta-title': 'a "b" \\', 'meta-tags2': "l'eau", 'meta-description': 'x', alt1: '"x"' }),
+    written(HUGO, {
+      'meta-title': 'a "b" \\',
+      'meta-tags2': "l'eau",
+      'meta-description': 'x',
+      'param-alt1': '"x"',
+    }),
   ).toBe(
     HUGO.replace('"Port \\"reopens\\""', '"a \\"b\\" \\\\"')
       .replace("'fuel'", '"l\'eau"')
@@ -268,6 +275,12 @@ test.each([LIST, JEKYLL, HUGO, DOCS])(
     );
   },
 );
+
+test('a manual may speak of templates', () => {
+  expect(shown('Write `{% highlight %}` before and `{% endhighlight %}` after.\n')).toEqual([
+    'paragraph: Write ‹{% highlight %}› before and ‹{% endhighlight %}› after.',
+  ]);
+});
 
 test('a template that cannot be removed is one', () => {
   const [block] = readArticle('A {{ x }} b\n').blocks;
