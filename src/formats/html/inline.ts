@@ -3,7 +3,6 @@ import type { Range } from '../../model/range.ts';
 import { collapseSpace, decodeText, isBlank } from './entities.ts';
 import { NATURE } from './elements.ts';
 import type { Nature } from './elements.ts';
-import { given } from '../markup/given.ts';
 
 /** A piece of a line of text: characters, a start or end tag, or markup without text for a translator. */
 export interface Item extends Range {
@@ -36,6 +35,7 @@ export interface Line {
 export const MOST_TAGS = 100_000;
 
 const WORD = /[\p{L}\p{N}]/u;
+const AMPERSAND = 0x26;
 
 /** Codes that stand outside the text when they stand at its start or end. */
 const OUTER_POINT: ReadonlySet<string> = new Set([
@@ -68,32 +68,40 @@ const OUTER_POINT: ReadonlySet<string> = new Set([
  * @returns undefined when there is no letter and no digit in the line
  */
 export function readLine(source: string, items: readonly Item[], preserve: boolean): Line | undefined {
-  if (!items.some((item) => item.kind === 'text' && WORD.test(textOf(source, item)))) return undefined;
+  if (!items.some((item) => item.kind === 'text' && hasWord(source, item))) return undefined;
   const partner = pairUp(items);
   const { low, high } = trim(source, items, partner);
   return build({ source, items, partner, low, high, preserve });
 }
 
-/** The characters of a text item, white space as written. */
-function textOf(source: string, { start, end, text }: Item): string {
-  return text ?? decodeText(source.slice(start, end));
+/** Tells whether there is a letter or digit in an item. Nearly always the first characters tell. */
+function hasWord(source: string, { start, end, text }: Item): boolean {
+  if (text !== undefined) return WORD.test(text);
+  for (let at = start; at < end; at++) {
+    const unit = source.charCodeAt(at);
+    if (unit > 0x7f || unit === AMPERSAND) return WORD.test(decodeText(source.slice(at, end)));
+    if ((unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a)) return true;
+  }
+  return false;
 }
 
 /** For each start tag the index of its end tag and the other way round; -1 for one that is alone. */
 function pairUp(items: readonly Item[]): readonly number[] {
   const partner = items.map(() => -1);
+  if (items.length < 2) return partner;
   const open = new Map<string, number[]>();
-  items.forEach(({ kind, name }, index) => {
+  for (let index = 0; index < items.length; index++) {
+    const { kind, name } = items[index] ?? NOTHING;
+    const list = kind === 'open' || kind === 'close' ? open.get(name) : undefined;
     if (kind === 'open') {
-      const list = open.get(name);
       if (list === undefined) open.set(name, [index]);
       else list.push(index);
     }
-    const from = kind === 'close' ? open.get(name)?.pop() : undefined;
-    if (from === undefined) return;
+    const from = kind === 'close' ? list?.pop() : undefined;
+    if (from === undefined) continue;
     partner[from] = index;
     partner[index] = from;
-  });
+  }
   return partner;
 }
 
@@ -156,33 +164,34 @@ function build(job: Job): Line {
   const codes: Code[] = [];
   const spans: Range[] = [];
   const spelling = new Map<string, string>();
-  const numbers = new Map<number, string>();
+  const ids: Ids = { count: 0, byItem: [] };
+  const range = { start: 0, end: 0 };
   let text = '';
-  const places = items
-    .slice(low, high + 1)
-    .map((item, index) =>
-      preserve ? item : (tighten(source, items, { at: low + index, low, high }) ?? item),
-    );
-  places.forEach(({ start, end }, index) => {
-    const item = items[low + index];
+  for (let index = low; index <= high; index++) {
+    const item = items[index] ?? NOTHING;
+    const place = preserve ? item : tighten(job, index);
+    const { start, end } = place;
+    if (index === low) range.start = start;
+    range.end = end;
     const raw = source.slice(start, end);
-    if (item?.kind === 'text') {
-      if (item.text !== undefined) {
-        text += collapseSpace(stripped(item, { start, end }));
-        decodeText(raw, spelling);
-      } else text += decodeText(preserve ? raw.replaceAll('\r\n', '\n') : collapseSpace(raw), spelling);
-      return;
-    }
-    spans.push({ start, end });
-    codes.push(codeAt(job, low + index, { at: text.length, data: raw, numbers }));
-  });
-  const range = { start: places[0]?.start ?? 0, end: places.at(-1)?.end ?? 0 };
+    if (item.kind !== 'text') {
+      spans.push({ start, end });
+      codes.push(codeAt(job, index, { at: text.length, data: raw, ids }));
+    } else if (item.text !== undefined) {
+      text += collapseSpace(stripped(item, place));
+      decodeText(raw, spelling);
+    } else text += decodeText(preserve ? raw.replaceAll('\r\n', '\n') : collapseSpace(raw), spelling);
+  }
   const line = { content: { text, codes }, range, spans };
-  if (spelling.size === 0) return line;
-  const raw = items
+  return spelling.size === 0 ? line : { ...line, spelling: alwaysSpelled(rawText(job), spelling) };
+}
+
+/** The texts of a line as they stand in the source. */
+function rawText({ source, items, low, high }: Job): string {
+  return items
     .slice(low, high + 1)
-    .map(({ kind, start, end }) => (kind === 'text' ? source.slice(start, end) : ''));
-  return { ...line, spelling: alwaysSpelled(raw.join(''), spelling) };
+    .map(({ kind, start, end }) => (kind === 'text' ? source.slice(start, end) : ''))
+    .join('');
 }
 
 /** The text of an item without the white space at its ends that the range leaves out. */
@@ -192,23 +201,28 @@ function stripped(item: Item, { start, end }: Range): string {
   return text.slice(from, text.length - (item.end - end));
 }
 
+/** Ids given out, by index of the item. */
+interface Ids {
+  count: number;
+  readonly byItem: (string | undefined)[];
+}
+
 interface Written {
   readonly at: number;
   readonly data: string;
-  /** Ids given out, by index of the item. */
-  readonly numbers: Map<number, string>;
+  readonly ids: Ids;
 }
 
 /** Both halves of a pair have one id, and what may be done with the first holds for the second. */
-function codeAt({ items, partner, low, high }: Job, index: number, { at, data, numbers }: Written): Code {
-  const item = items[index];
+function codeAt({ items, partner, low, high }: Job, index: number, { at, data, ids }: Written): Code {
+  const item = items[index] ?? NOTHING;
   const other = partner[index] ?? -1;
   const isPair = other >= low && other <= high;
-  const first = isPair && item?.kind === 'close' ? other : index;
-  const id = numbers.get(first) ?? String(numbers.size + 1);
-  numbers.set(first, id);
-  const isAlone = item?.kind !== 'point' && !isPair;
-  return codeOf(item ?? NOTHING, { at, id, data, isAlone, about: items[first]?.about ?? {} });
+  const first = isPair && item.kind === 'close' ? other : index;
+  const id = ids.byItem[first - low] ?? String(++ids.count);
+  ids.byItem[first - low] = id;
+  const isAlone = item.kind !== 'point' && !isPair;
+  return codeOf(item, { at, id, data, isAlone, about: items[first]?.about ?? {} });
 }
 
 const NOTHING: Item = { kind: 'point', name: '', start: 0, end: 0 };
@@ -223,21 +237,16 @@ export function alwaysSpelled(
   );
 }
 
-interface Spot extends Bounds {
-  readonly at: number;
-}
-
 /** White space at the ends of a line and around a line break is no text; around a break it goes with the break. */
-function tighten(source: string, items: readonly Item[], { at, low, high }: Spot): Range | undefined {
-  const item = items[at];
-  const before = items[at - 1];
-  const after = items[at + 1];
-  if (item?.kind === 'text') {
-    if (item.text !== undefined) return tightenText(source, item, at === low, at === high);
-    const start = at === low || isBreak(before) ? skipBlank(source, item.start, item.end) : item.start;
-    return { start, end: at === high || isBreak(after) ? skipBlankBack(source, item.end, start) : item.end };
-  }
-  return isBreak(item) ? withSpaces(source, item, { before, after }) : item;
+function tighten({ source, items, low, high }: Job, index: number): Range {
+  const item = items[index] ?? NOTHING;
+  const before = items[index - 1];
+  const after = items[index + 1];
+  if (item.kind !== 'text') return isBreak(item) ? withSpaces(source, item, { before, after }) : item;
+  if (item.text !== undefined) return tightenText(source, item, index === low, index === high);
+  const start = index === low || isBreak(before) ? skipBlank(source, item.start, item.end) : item.start;
+  const end = index === high || isBreak(after) ? skipBlankBack(source, item.end, start) : item.end;
+  return start === item.start && end === item.end ? item : { start, end };
 }
 
 function isBreak(item: Item | undefined): item is Item {
@@ -295,30 +304,28 @@ function shorten(address: string): string {
   return address.length <= 80 ? address : `${address.slice(0, 50)}…${address.slice(-25)}`;
 }
 
+/** A code in the making: properties are set one by one, as spreading costs more than all else that is done for it. */
+type NewCode = { -readonly [K in keyof Code]: Code[K] };
+
 function codeOf(item: Item, { at, id, data, isAlone, about }: Placed): Code {
   const nature: Nature = NATURE.get(item.name) ?? { disp: item.name === '#comment' ? 'comment' : item.name };
   const kind = item.kind === 'point' ? 'ph' : item.kind === 'open' ? 'sc' : 'ec';
-  const isFree = about.hasId !== true && !isAlone;
-  return {
-    at,
-    kind,
-    id,
-    data,
-    ...given('form', kind === 'ph' ? undefined : ('span' as const)),
-    ...given('isolated', isAlone || undefined),
-    ...given('type', nature.type),
-    ...given('subType', nature.subType),
-    disp: display(item, nature.disp, about.address),
-    ...given('equiv', item.equiv),
-    ...given('canCopy', mustNot(isFree && nature.canCopy === true)),
-    ...given('canDelete', mustNot(isFree && nature.canDelete === true)),
-    ...given('dir', about.dir),
-  };
+  const code: NewCode = { at, kind, id, data };
+  if (kind !== 'ph') code.form = 'span';
+  if (isAlone) code.isolated = true;
+  if (nature.type !== undefined) code.type = nature.type;
+  if (nature.subType !== undefined) code.subType = nature.subType;
+  code.disp = display(item, nature.disp, about.address);
+  if (item.equiv !== undefined) code.equiv = item.equiv;
+  takeRights(code, nature, about.hasId !== true && !isAlone);
+  if (about.dir !== undefined) code.dir = about.dir;
+  return code;
 }
 
 /** Rights that are not taken away are left out, as XLIFF does. */
-function mustNot(isAllowed: boolean): false | undefined {
-  return isAllowed ? undefined : false;
+function takeRights(code: NewCode, { canCopy, canDelete }: Nature, isFree: boolean): void {
+  if (!isFree || canCopy !== true) code.canCopy = false;
+  if (!isFree || canDelete !== true) code.canDelete = false;
 }
 
 /** `link https://…`, `/link`, `image harbour.jpg`; of code what it says. */

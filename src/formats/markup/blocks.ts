@@ -6,7 +6,6 @@ import { makeIds } from '../plain/ids.ts';
 import type { Draft } from './draft.ts';
 import { settleRoles } from './roles.ts';
 import type { Slot } from './slot.ts';
-import { given } from './given.ts';
 
 /** Blocks of an article with the places they are written to. */
 export interface Blocks {
@@ -34,26 +33,33 @@ export function finishBlocks(drafts: readonly Draft[], options: ReadOptions): Bl
   let isFirst = true;
   const blocks = ordered.map((draft) => {
     const id = ids.get(draft) ?? '';
-    const content = withSubFlows(draft.content, inner.get(draft));
-    const { range, spans, style, spelling, lines } = draft;
-    slots.set(id, { range, content, spans, style, ...given('spelling', spelling), ...given('lines', lines) });
-    const placeLine =
-      draft.role === 'paragraph' && draft.key === undefined
-        ? findPlaceLine(content.text, isFirst)
-        : undefined;
-    if (draft.role === 'paragraph') isFirst = false;
+    const content = withSubFlows(draft.content, inner?.get(draft));
+    slots.set(id, slotOf(draft, content));
+    const block = blockOf(draft, id, content);
+    if (draft.role === 'paragraph') {
+      const placeLine = draft.key === undefined ? findPlaceLine(content.text, isFirst) : undefined;
+      if (placeLine !== undefined) block.placeLine = placeLine;
+      isFirst = false;
+    }
     const within = draft.within === undefined ? undefined : ids.get(draft.within.draft);
-    const block: Block = {
-      ...blockOf(draft, id, content),
-      ...given('placeLine', placeLine),
-      ...given('within', within),
-    };
+    if (within !== undefined) block.within = within;
     const first = firsts.get(content.text);
     if (first === undefined) firsts.set(content.text, block);
-    return first !== undefined && isRepetition(first, block) ? { ...block, repeats: first.id } : block;
+    else if (isRepetition(first, block)) block.repeats = first.id;
+    return block;
   });
   return { blocks, slots, ids };
 }
+
+function slotOf({ range, spans, style, spelling, lines }: Draft, content: Content): Slot {
+  const slot: Mutable<Slot> = { range, content, spans, style };
+  if (spelling !== undefined) slot.spelling = spelling;
+  if (lines !== undefined) slot.lines = lines;
+  return slot;
+}
+
+/** A value in the making: properties are set one by one, as spreading many small objects takes longer than reading the page. */
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Codes are written from the source of their own block, so that their data may differ, not their kinds. */
 function isRepetition(first: Block, block: Block): boolean {
@@ -75,20 +81,15 @@ function isRepetition(first: Block, block: Block): boolean {
   );
 }
 
-function blockOf(draft: Draft, id: string, content: Content): Block {
+function blockOf(draft: Draft, id: string, content: Content): Mutable<Block> {
   const { role, range, evidence, depth, lang, translate, preserveSpace, notes } = draft;
-  return {
-    id,
-    role,
-    content,
-    range,
-    evidence,
-    ...(depth === undefined || role !== 'heading' ? {} : { depth }),
-    ...given('lang', lang),
-    ...given('translate', translate),
-    ...given('preserveSpace', preserveSpace),
-    ...given('notes', notes),
-  };
+  const block: Mutable<Block> = { id, role, content, range, evidence };
+  if (depth !== undefined && role === 'heading') block.depth = depth;
+  if (lang !== undefined) block.lang = lang;
+  if (translate !== undefined) block.translate = translate;
+  if (preserveSpace !== undefined) block.preserveSpace = preserveSpace;
+  if (notes !== undefined) block.notes = notes;
+  return block;
 }
 
 /** Ids by role, or by the name of the attribute or key; roles that the project sets are put in place. */
@@ -126,15 +127,18 @@ function overrideOf(
   return overrides.find(([key]) => key === id || (key.length > 3 && text.startsWith(key)))?.[1];
 }
 
+/** Ids of the drafts inside the codes of others; undefined when there are none. */
 function innerIds(
   drafts: readonly Draft[],
   ids: ReadonlyMap<Draft, string>,
-): ReadonlyMap<Draft, ReadonlyMap<number, readonly string[]>> {
-  const inner = new Map<Draft, Map<number, string[]>>();
+): ReadonlyMap<Draft, ReadonlyMap<number, readonly string[]>> | undefined {
+  let inner: Map<Draft, Map<number, string[]>> | undefined;
   for (const draft of drafts) {
+    if (draft.within === undefined) continue;
     const id = ids.get(draft);
-    if (draft.within === undefined || id === undefined) continue;
+    if (id === undefined) continue;
     const { draft: outer, code } = draft.within;
+    inner ??= new Map();
     const codes = inner.get(outer) ?? new Map<number, string[]>();
     codes.set(code, [...(codes.get(code) ?? []), id]);
     inner.set(outer, codes);

@@ -79,7 +79,11 @@ function findHeadline(body: readonly Draft[]): number {
     isNamed,
     (draft) => draft.role === 'heading' && isMain(draft),
   ];
-  const at = tests.map((test) => body.findIndex(test)).find((index) => index >= 0) ?? -1;
+  let at = -1;
+  for (const test of tests) {
+    at = body.findIndex(test);
+    if (at >= 0) break;
+  }
   body.forEach((draft, index) => {
     if (isNamed(draft) && index !== at) draft.role = draft.depth === undefined ? 'paragraph' : 'heading';
   });
