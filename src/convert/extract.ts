@@ -63,8 +63,11 @@ interface Context {
   readonly earlier: ReadonlyMap<string, Unit>;
 }
 
+const NO_UNITS: ReadonlyMap<string, Unit> = new Map();
+
 function unitsOf(bilingual: Bilingual | undefined): ReadonlyMap<string, Unit> {
-  return new Map(bilingual?.files.flatMap(({ units }) => units.map((unit) => [unit.id, unit] as const)));
+  if (bilingual === undefined) return NO_UNITS;
+  return new Map(bilingual.files.flatMap(({ units }) => units.map((unit) => [unit.id, unit] as const)));
 }
 
 function fileMetadata({ source, published }: Article, { hash }: ExtractOptions): MetaGroup | undefined {

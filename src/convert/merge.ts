@@ -46,19 +46,22 @@ export function mergeTargets(article: Article, bilingual: Bilingual, options: Me
 /** Units of the file that was made from this article; those of all files when none bears its name. */
 function unitsFor({ name }: Article, { files }: Bilingual): ReadonlyMap<string, Unit> {
   const named = files.filter(({ original }) => original === name);
-  return new Map(
-    (named.length > 0 ? named : files).flatMap(({ units }) => units.map((unit) => [unit.id, unit] as const)),
-  );
+  const all = new Map<string, Unit>();
+  for (const { units } of named.length > 0 ? named : files) for (const unit of units) all.set(unit.id, unit);
+  return all;
 }
 
 function isDrifted({ content }: Block, { segments }: Unit): boolean {
-  const source = joinContents(segments.map((part) => part.source));
-  if (source.text !== content.text && squeeze(source.text) !== squeeze(content.text)) return true;
-  if (source.codes.length !== content.codes.length) return true;
-  return source.codes.some(({ kind, id }, index) => {
-    const code = content.codes[index];
-    return code === undefined || code.kind !== kind || code.id !== id;
-  });
+  let text = '';
+  let count = 0;
+  for (const { source } of segments) {
+    text += source.text;
+    for (const { kind, id } of source.codes) {
+      const code = content.codes[count++];
+      if (code === undefined || code.kind !== kind || code.id !== id) return true;
+    }
+  }
+  return count !== content.codes.length || (text !== content.text && squeeze(text) !== squeeze(content.text));
 }
 
 /** A tool that indents a file anew changes white space, not the text. */
@@ -85,10 +88,8 @@ function targetOf(
   const least = minState === undefined ? 0 : STATES.indexOf(minState);
   const isDone = (part: Segment): boolean => part.target !== undefined && STATES.indexOf(part.state) >= least;
   if (!unit.segments.some((part) => part.isIgnorable !== true && isDone(part))) return undefined;
-  const placed = unit.segments.map((part, index) => ({ part, place: part.order ?? index + 1 }));
-  placed.sort((a, b) => a.place - b.place);
   return joinContents(
-    placed.map(({ part }) => {
+    inOrder(unit.segments).map((part) => {
       if (part.isIgnorable !== true) return isDone(part) ? (part.target ?? part.source) : part.source;
       if (part.target !== undefined) return part.target;
       return separator === undefined
@@ -96,6 +97,13 @@ function targetOf(
         : { text: separator, codes: part.source.codes.map((code) => ({ ...code, at: 0 })) };
     }),
   );
+}
+
+/** Segments as their targets follow each other. */
+function inOrder(segments: readonly Segment[]): readonly Segment[] {
+  if (segments.every(({ order }) => order === undefined)) return segments;
+  const placed = segments.map((part, index) => ({ part, place: part.order ?? index + 1 }));
+  return placed.toSorted((a, b) => a.place - b.place).map(({ part }) => part);
 }
 
 const WITHOUT_SPACES: ReadonlySet<string> = new Set(['Hans', 'Hant', 'Hani', 'Jpan', 'Hrkt']);

@@ -68,7 +68,7 @@ export function joinContents(parts: readonly Content[]): Content {
   const codes: Code[] = [];
   let text = '';
   for (const part of parts) {
-    for (const code of part.codes) codes.push({ ...code, at: code.at + text.length });
+    for (const code of part.codes) codes.push(text === '' ? code : { ...code, at: code.at + text.length });
     text += part.text;
   }
   return { text, codes: codes.length === 0 ? NO_CODES : codes };
@@ -93,7 +93,7 @@ export function cutContent(content: Content, ends: readonly number[]): readonly 
       if (code === undefined) break;
       const isEnd = code.kind === 'ec' || code.kind === 'em';
       if (!last && (code.at > stop || (code.at === stop && !isEnd))) break;
-      codes.push({ ...code, at: code.at - from });
+      codes.push(from === 0 ? code : { ...code, at: code.at - from });
     }
     const part = { text: content.text.slice(from, stop), codes: codes.length === 0 ? NO_CODES : codes };
     from = stop;
