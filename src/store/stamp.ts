@@ -65,7 +65,7 @@ function addKey(print: Print, content: Content): void {
   let isStart = true;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === 0x20 || isOtherSpace(unit)) {
+    if (unit === 0x20 || ((unit < 0x20 || unit >= 0xa0) && isOtherSpace(unit))) {
       isBlankDue = !isStart;
       continue;
     }

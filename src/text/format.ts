@@ -79,11 +79,15 @@ function dateFormat(lang: string, parts: DateParts): Intl.DateTimeFormat {
 
 type NumberParts = 'number' | 'ungrouped' | 'percent';
 
-const numberFormats = new Map<string, Intl.NumberFormat>();
+const numberFormats: Readonly<Record<NumberParts, Map<string, Intl.NumberFormat>>> = {
+  number: new Map(),
+  ungrouped: new Map(),
+  percent: new Map(),
+};
 
 function numberFormat(lang: string, parts: NumberParts): Intl.NumberFormat {
-  const key = `${lang} ${parts}`;
-  let found = numberFormats.get(key);
+  const formats = numberFormats[parts];
+  let found = formats.get(lang);
   if (found === undefined) {
     found = new Intl.NumberFormat(supported(lang), {
       numberingSystem: numberingSystemOf(lang),
@@ -91,7 +95,7 @@ function numberFormat(lang: string, parts: NumberParts): Intl.NumberFormat {
       ...(parts === 'percent' ? { style: 'percent' } : {}),
       ...(parts === 'ungrouped' ? { useGrouping: false } : {}),
     });
-    numberFormats.set(key, found);
+    formats.set(lang, found);
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import type { Range } from '../model/range.ts';
-import { monthAt, type Lexicon } from './lexeme/lexicon.ts';
+import { isMonth, mayBeMonth, type Lexicon } from './lexeme/lexicon.ts';
 import { classOf, DIGIT, LETTER, SPACE } from './lexeme/tokens.ts';
 
 /** A part of a text, and what can stand in it that another locale writes otherwise. */
@@ -121,17 +121,16 @@ function addNumber(parts: Part[], text: string, start: number, isSameDigits: boo
   return end;
 }
 
-/** Adds the place of a word if it names a month; gives the offset after it. */
-function addMonth(parts: Part[], text: string, start: number, lexicon: Lexicon): number {
+/** Adds the place of a word if it names a month. */
+function addMonth(parts: Part[], text: string, start: number, lexicon: Lexicon): void {
   const end = endOfRun(text, start, LETTER);
-  if (!monthAt(lexicon, text, start, end)) return end;
+  if (!isMonth(lexicon, text.slice(start, end))) return;
   addPlace(parts, {
     start: wordsBefore(text, start, BEFORE_MONTH),
     end: wordsAfter(text, end, AFTER_MONTH),
     hasDate: true,
     hasNumber: false,
   });
-  return end;
 }
 
 /** Letters of other scripts, their digits, and invisible characters inside words: such texts are read as a whole. */
@@ -151,11 +150,12 @@ export function hintPlaces(text: string, lexicon: Lexicon, isSameDigits: boolean
     return /\p{Nd}/u.test(text) ? [{ start: 0, end: text.length, hasDate: true, hasNumber: true }] : NONE;
   if (!/[0-9]/.test(text)) return NONE;
   const parts: Part[] = [];
-  for (let at = 0; at < text.length;) {
+  let isInWord = false;
+  for (let at = 0; at < text.length; at++) {
     const kind = classOf(text.charCodeAt(at));
-    if (kind === DIGIT) at = addNumber(parts, text, at, isSameDigits);
-    else if (kind === LETTER) at = addMonth(parts, text, at, lexicon);
-    else at++;
+    if (kind === LETTER && !isInWord && mayBeMonth(lexicon, text, at)) addMonth(parts, text, at, lexicon);
+    if (kind === DIGIT) at = addNumber(parts, text, at, isSameDigits) - 1;
+    isInWord = kind === LETTER;
   }
   return parts;
 }

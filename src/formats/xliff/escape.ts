@@ -54,10 +54,10 @@ function isPlainName(value: string): boolean {
   return true;
 }
 
-/** Writes one attribute, with the space before it. */
-export function attribute(name: string, value: string | number | boolean): string {
+/** Writes one attribute. @param lead what stands before the value: ` id="` */
+export function attribute(lead: string, value: string | number | boolean): string {
   const text = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
-  return ` ${name}="${escapeAttribute(text)}"`;
+  return `${lead}${escapeAttribute(text)}"`;
 }
 
 /** Writes attributes in the order given; those without value are left out. */
@@ -67,7 +67,7 @@ export function attributesOf(
   let out = '';
   for (const name in values) {
     const value = values[name];
-    if (value !== undefined) out += attribute(name, value);
+    if (value !== undefined) out += attribute(` ${name}="`, value);
   }
   return out;
 }

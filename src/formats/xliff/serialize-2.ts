@@ -105,14 +105,14 @@ function writeUnit(unit: Unit, file: BilingualFile, version: Version2): string {
 
 function unitAttributes(unit: Unit, file: BilingualFile): string {
   const { id, name, type, translate, canResegment, srcDir, trgDir, preserveSpace, partOf } = unit;
-  let out = attribute('id', id);
-  if (name !== undefined) out += attribute('name', name);
-  if (type !== undefined) out += attribute('type', type);
-  if (translate !== undefined) out += attribute('translate', translate);
-  if (canResegment !== undefined) out += attribute('canResegment', canResegment);
-  if (srcDir !== undefined && srcDir !== file.srcDir) out += attribute('srcDir', srcDir);
-  if (trgDir !== undefined && trgDir !== file.trgDir) out += attribute('trgDir', trgDir);
-  if (preserveSpace === true) out += attribute('xml:space', 'preserve');
+  let out = attribute(' id="', id);
+  if (name !== undefined) out += attribute(' name="', name);
+  if (type !== undefined) out += attribute(' type="', type);
+  if (translate !== undefined) out += attribute(' translate="', translate);
+  if (canResegment !== undefined) out += attribute(' canResegment="', canResegment);
+  if (srcDir !== undefined && srcDir !== file.srcDir) out += attribute(' srcDir="', srcDir);
+  if (trgDir !== undefined && trgDir !== file.trgDir) out += attribute(' trgDir="', trgDir);
+  if (preserveSpace === true) out += attribute(' xml:space="', 'preserve');
   return partOf === undefined ? out : out + attributesOf(partOfAttributes(partOf));
 }
 
@@ -160,11 +160,12 @@ function isUntouched({ source, target, state, subState, canResegment, preserveSp
 
 /** The same in few pieces, since every piece of a text costs. */
 function writeUntouched({ id, isIgnorable, source }: Segment): string {
-  const text = escapeText(source.text, codePointElement);
-  const ids = id === undefined ? '' : attribute('id', id);
-  if (isIgnorable === true)
-    return `      <ignorable${ids}>\n        <source>${text}</source>\n      </ignorable>\n`;
-  return `      <segment${ids}>\n        <source>${text}</source>\n      </segment>\n`;
+  const text = source.text === ' ' ? ' ' : escapeText(source.text, codePointElement);
+  const isGap = isIgnorable === true;
+  const start = isGap ? '      <ignorable' : '      <segment';
+  const ids = id === undefined ? start : attribute(`${start} id="`, id);
+  const end = isGap ? '</source>\n      </ignorable>\n' : '</source>\n      </segment>\n';
+  return `${ids}>\n        <source>${text}${end}`;
 }
 
 function spaceOf(preserveSpace: boolean): string {
@@ -180,16 +181,18 @@ function segmentAttributes({ id, isIgnorable, canResegment, state, subState }: S
 /** Writes `<notes>`; nothing when there are none. */
 export function writeNotes(notes: readonly Note[], indent: string): string {
   if (notes.length === 0) return '';
+  const start = `${indent}  <note`;
   let out = `${indent}<notes>\n`;
   for (const { id, category, appliesTo, priority, text } of notes) {
-    out += `${indent}  <note`;
-    if (id !== undefined) out += attribute('id', id);
-    if (appliesTo !== undefined) out += attribute('appliesTo', appliesTo);
-    if (category !== undefined) out += attribute('category', category);
-    if (priority !== undefined) out += attribute('priority', priority);
+    out += start;
+    if (id !== undefined) out += attribute(' id="', id);
+    if (appliesTo !== undefined) out += attribute(' appliesTo="', appliesTo);
+    if (category !== undefined) out += attribute(' category="', category);
+    if (priority !== undefined) out += attribute(' priority="', priority);
     out += `>${escapeText(text)}</note>\n`;
   }
-  return `${out}${indent}</notes>\n`;
+  out += indent;
+  return `${out}</notes>\n`;
 }
 
 /** Writes `<mda:metadata>`; nothing when there is none. */
@@ -199,7 +202,7 @@ export function writeMetadata(groups: readonly MetaGroup[] | undefined, indent: 
   for (const { id, category, meta } of groups) {
     let out = '';
     for (const type in meta) {
-      out += `${indent}    <mda:meta${attribute('type', type)}>${escapeText(meta[type] ?? '')}</mda:meta>\n`;
+      out += `${indent}    <mda:meta${attribute(' type="', type)}>${escapeText(meta[type] ?? '')}</mda:meta>\n`;
     }
     if (out === '') continue;
     all += `${indent}  <mda:metaGroup${attributesOf({ id, category })}>\n${out}${indent}  </mda:metaGroup>\n`;

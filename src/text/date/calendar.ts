@@ -37,8 +37,8 @@ export function dayNumber(year: number, month: number, day: number): number {
 
 /** Day number of a `Day`. */
 export function numberOfDay(day: Day): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return dayNumber(year, month, date);
+  // From the end: a year may have more digits than four.
+  return dayNumber(Number(day.slice(0, -6)), Number(day.slice(-5, -3)), Number(day.slice(-2)));
 }
 
 /** `YYYY-MM-DD` of a day number. */

@@ -146,7 +146,6 @@ function gap(line: Line, at: number): number {
 }
 
 function joined(others: readonly Part[], range: Range): Pick<DateParse, 'others' | 'range'> {
-  if (others.length === 0) return {};
   return { others: others.map(({ value, range: place }) => ({ day: value, range: place })), range };
 }
 
@@ -168,6 +167,7 @@ function dayFirst(line: Line, at: number): DateParse | undefined {
   }
   if (month === undefined) return undefined;
   const date = dateWith(line, { day, month }, month.next, { order: 'dmy', isWord: first.isWord === true });
+  if (before.length === 0) return date;
   const end = lexemeAt(line, date.next - 1)?.end ?? day.range.end;
   return { ...date, ...joined(before, { start: day.range.start, end }) };
 }
@@ -181,19 +181,18 @@ function dateWith(
 ): DateParse {
   const year = readYear(line, at, month.calendar);
   const next = year?.next ?? at;
-  const date: PartialDate = {
-    ...(year === undefined ? {} : { year: year.value }),
-    month: month.value,
-    day: day.value,
-  };
-  return {
+  const date: PartialDate =
+    year === undefined
+      ? { month: month.value, day: day.value }
+      : { year: year.value, month: month.value, day: day.value };
+  const parse: DateParse = {
     kind: 'date',
     calendar: calendarOf(line, next, month),
     readings: [date],
     style: { form: isWord ? 'words' : 'name', order, monthRange: month.range, dayRange: day.range },
-    ...(year?.isShort === true ? { isShortYear: true } : {}),
     next,
   };
+  return year?.isShort === true ? { ...parse, isShortYear: true } : parse;
 }
 
 function calendarOf(line: Line, next: number, month: Month): 'gregory' | 'islamic' {
@@ -214,10 +213,9 @@ function monthFirst(line: Line, at: number): DateParse | undefined {
     others.push(more);
     end = more.next;
   }
-  return {
-    ...dateWith(line, { day, month }, end, { order: 'mdy', isWord: day.isWord === true }),
-    ...joined(others, { start: lexemeAt(line, at)?.start ?? 0, end: day.range.end }),
-  };
+  const date = dateWith(line, { day, month }, end, { order: 'mdy', isWord: day.isWord === true });
+  if (others.length === 0) return date;
+  return { ...date, ...joined(others, { start: lexemeAt(line, at)?.start ?? 0, end: day.range.end }) };
 }
 
 /** `may 20 people die`: a common word before a number that counts something. */

@@ -14,19 +14,23 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
   ['ک', 'ك'],
 ]);
 const BIDI = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
-const ASCII_LOWER = /^[a-z]*$/;
 
 /**
  * A word as dictionaries here know it: lower case, Arabic without vowel signs, tatweel and hamza on alef,
  * without invisible characters.
  */
 export function fold(word: string): string {
-  if (ASCII_LOWER.test(word)) return word;
   const lower = word.toLowerCase();
+  if (isAscii(lower)) return lower;
   const code = lower.charCodeAt(0);
   if (code >= 0x600 && code < 0x780) return lower.replace(ARABIC, (sign) => LETTERS.get(sign) ?? '');
   const bare = lower.replace(BIDI, '');
   return code < 0x590 ? bare.replace('i\u0307', 'i') : bare;
+}
+
+function isAscii(word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) > 0x7f) return false;
+  return true;
 }
 
 /** The word without accents, for a lexicon that also takes `fevrier` and `decembre`. */

@@ -1,7 +1,7 @@
 import type { Range } from '../../model/range.ts';
 import { fold } from './fold.ts';
 import { NOTHING, withMore, type Meaning } from './meaning.ts';
-import { tokenize, type Lexeme } from './tokens.ts';
+import { classOf, LETTER, tokenize, type Lexeme } from './tokens.ts';
 
 interface Node {
   meaning: Meaning | undefined;
@@ -200,10 +200,16 @@ function leadsToMonth(node: Node): boolean {
   return node.isMonth;
 }
 
-/** Tells whether the word of this range is the name of a month, or its first word. */
-export function monthAt(lexicon: Lexicon, text: string, start: number, end: number): boolean {
-  const index = startOf(text, start, end);
-  if (index >= 0 && ((lexicon.starts[index] ?? 0) & MONTH) === 0) return false;
-  const node = rootOf(lexicon, text.slice(start, end));
+/** Tells by its first letters whether the word at an offset can be the name of a month; most words cannot. */
+export function mayBeMonth({ starts }: Lexicon, text: string, at: number): boolean {
+  let end = at + 1;
+  while (end < at + 3 && classOf(text.charCodeAt(end)) === LETTER) end++;
+  const index = startOf(text, at, end);
+  return index < 0 || ((starts[index] ?? 0) & MONTH) !== 0;
+}
+
+/** Tells whether a word is the name of a month, or its first word. */
+export function isMonth(lexicon: Lexicon, word: string): boolean {
+  const node = rootOf(lexicon, word);
   return node !== undefined && leadsToMonth(node);
 }

@@ -68,6 +68,8 @@ function isGrouped(parts: readonly string[]): boolean {
 
 /** Reads digits with their separators; `undefined` when the signs between make no number (an address, a version). */
 export function readDigits(line: Line, at: number, locale: string): DigitNumber | undefined {
+  if (separatorAt(line, at + 1) === undefined)
+    return { values: [Number(lexemeAt(line, at)?.text)], next: at + 1 };
   const { parts, signs, next } = chainAt(line, at);
   const [first = ''] = parts;
   if (signs.length === 0) return { values: [Number(first)], next };

@@ -73,11 +73,12 @@ export function segment(text: string, lang: string, options: SegmentOptions = {}
     items: keep ? listStarts(text).toReversed() : NO_ITEMS,
     start: skipSpace(text, 0),
   };
+  const hasItems = walk.items.length > 0;
   for (let at = walk.start; at < text.length; at++) {
-    if (at === walk.items.at(-1)) startItem(walk, at);
+    if (hasItems && at === walk.items.at(-1)) startItem(walk, at);
     const mark = own[text.charCodeAt(at)];
-    if (mark === 1) at = visitStop(walk, at);
-    else if (mark === 2) at = visitLineFeed(walk, at);
+    if (mark === 0) continue;
+    at = mark === 1 ? visitStop(walk, at) : visitLineFeed(walk, at);
   }
   pushTrimmed(walk, text.length);
   return walk.ranges;

@@ -20,6 +20,7 @@ export function isBreak(text: string, candidate: Candidate, language: SegmentLan
 }
 
 const FULL_STOP = 0x2e;
+const ELLIPSIS = 0x2026;
 const QUESTION = 0x3f;
 const EXCLAMATION = 0x21;
 const WIDE = 0x2fff;
@@ -82,8 +83,8 @@ function ruleOfNext(text: string, { next }: Candidate): boolean | undefined {
 
 /** Three dots with spaces go on; `(…)` is an omission; before a script without case an ellipsis goes on. */
 function ruleOfEllipsis(text: string, { at, stop, end, kind }: Candidate): boolean | undefined {
+  if (stop - at === 1 && text.charCodeAt(at) !== ELLIPSIS) return undefined;
   const run = text.slice(at, stop);
-  if (run.length === 1 && run !== '…') return undefined;
   if (run === '. . .') return false;
   if (run !== '…' && !/^\.{2,}$/.test(run)) return undefined;
   if (end > stop && (text.charCodeAt(at - 1) === 0x28 || text.charCodeAt(at - 1) === 0x5b)) return false;
@@ -269,7 +270,7 @@ function ruleOfInitial(text: string, candidate: Candidate, language: SegmentLang
 
 /** Letters with stops between them: `U.S.A`, `J.-P`. */
 function isChain(word: string): boolean {
-  return /^\p{L}\p{M}*(?:\.-?\p{L}\p{M}*)+$/u.test(word);
+  return word.includes('.') && /^\p{L}\p{M}*(?:\.-?\p{L}\p{M}*)+$/u.test(word);
 }
 
 function ruleOfChain(text: string, candidate: Candidate, language: SegmentLanguage): boolean {
