@@ -13,6 +13,19 @@ export const LETTER: number = UPPER | LOWER | CASELESS;
 const UNKNOWN = 0xff00;
 const kinds = new Uint16Array(0x10000).fill(UNKNOWN);
 
+/** What Latin texts are written with, so that no expression has to be compiled for them. */
+const USUAL: readonly (readonly [number, string])[] = [
+  [UPPER, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÂÇÉÈÊÎÔ'],
+  [LOWER, 'abcdefghijklmnopqrstuvwxyzàâçéèêëîïôùûü'],
+  [DIGIT, '0123456789'],
+  [SPACE, '\t\n\v\f\r \u00a0\u202f'],
+  [OPEN, '([{“‘«'],
+  [CLOSE, ')]}”’»'],
+  [0, '!"#$%&\'*+,-./:;<=>?@\\^_`|~°–—…€£'],
+];
+for (const [kind, chars] of USUAL)
+  for (let at = 0; at < chars.length; at++) kinds[chars.charCodeAt(at)] = kind;
+
 function compute(char: string): number {
   if (/\p{Lu}|\p{Lt}/u.test(char)) return UPPER;
   if (/\p{Ll}/u.test(char)) return LOWER;
