@@ -1,4 +1,4 @@
-import type { Block, Role } from '../../model/article.ts';
+import type { Block } from '../../model/article.ts';
 import type { ReadOptions } from '../../model/format.ts';
 import type { Code, Content } from '../../model/inline.ts';
 import { findPlaceLine } from '../../text/news/place-line.ts';
@@ -6,6 +6,7 @@ import { makeIds } from '../plain/ids.ts';
 import type { Draft } from './draft.ts';
 import { settleRoles } from './roles.ts';
 import type { Slot } from './slot.ts';
+import { overrideOf } from '../role-override.ts';
 
 /** Blocks of an article with the places they are written to. */
 export interface Blocks {
@@ -117,14 +118,6 @@ function idsOf(drafts: readonly Draft[], { roles = {} }: ReadOptions): ReadonlyM
     ids.set(draft, nextId(role));
   }
   return ids;
-}
-
-function overrideOf(
-  overrides: readonly (readonly [string, Role])[],
-  id: string,
-  text: string,
-): Role | undefined {
-  return overrides.find(([key]) => key === id || (key.length > 3 && text.startsWith(key)))?.[1];
 }
 
 /** Ids of the drafts inside the codes of others; undefined when there are none. */

@@ -1,4 +1,4 @@
-import type { ArticleReading, Block, Role } from '../../model/article.ts';
+import type { ArticleReading, Block } from '../../model/article.ts';
 import type { ArticleFormat, ReadOptions } from '../../model/format.ts';
 import { plain } from '../../model/inline.ts';
 import { longBlocks } from '../markup/long-blocks.ts';
@@ -8,6 +8,7 @@ import { readPieces, wrapOf, type Piece } from './layout.ts';
 import { readLines } from './lines.ts';
 import { findRoles } from './roles.ts';
 import { found, type RoleFinding } from './finding.ts';
+import { overrideOf } from '../role-override.ts';
 import { writePlain } from './write.ts';
 
 /**
@@ -76,13 +77,4 @@ function blockOf({ text, start, end }: Piece, { role, evidence, placeLine }: Rol
     ...(role === 'heading' ? { depth: 2 } : {}),
     ...(evidence.code === 'no-words' ? { translate: false } : {}),
   };
-}
-
-/** The role that the project sets for a block, by the id it would have had or by its first words. */
-function overrideOf(
-  overrides: readonly (readonly [string, Role])[],
-  id: string,
-  text: string,
-): Role | undefined {
-  return overrides.find(([key]) => key === id || (key.length > 3 && text.startsWith(key)))?.[1];
 }
