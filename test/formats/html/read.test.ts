@@ -1,20 +1,10 @@
 import { expect, test } from 'vitest';
 import { htmlFormat } from '../../../src/formats/html/index.ts';
+import { show } from '../shown.ts';
 import type { Block } from '../../../src/model/article.ts';
 
 const read = (html: string): readonly Block[] =>
   htmlFormat.read(html, { name: 'a.html', lang: 'en' }).article.blocks;
-
-/** Text with codes as `{1:link}`. */
-function show({ content: { text, codes } }: Block): string {
-  let out = '';
-  let from = 0;
-  for (const { at, kind, id, disp } of codes) {
-    out += `${text.slice(from, at)}{${kind}${id} ${disp}}`;
-    from = at;
-  }
-  return out + text.slice(from);
-}
 
 const shown = (html: string): readonly string[] => read(html).map((block) => `${block.role}: ${show(block)}`);
 

@@ -5,21 +5,12 @@ import { condense } from '../../../src/formats/markdown/condense.ts';
 import { parseMarkdown } from '../../../src/formats/markdown/parse.ts';
 import type { Article, Block } from '../../../src/model/article.ts';
 import type { Code, Content } from '../../../src/model/inline.ts';
+import { show } from '../shown.ts';
 import { plain } from '../../../src/model/inline.ts';
 
 const readArticle = (text: string): Article =>
   markdownFormat.read(text, { name: 'a.md', lang: 'en' }).article;
 const read = (text: string): readonly Block[] => readArticle(text).blocks;
-
-function show({ content: { text, codes } }: Block): string {
-  let out = '';
-  let from = 0;
-  for (const { at, kind, id, disp } of codes) {
-    out += `${text.slice(from, at)}{${kind}${id} ${disp}}`;
-    from = at;
-  }
-  return out + text.slice(from);
-}
 
 const shown = (text: string): readonly string[] => read(text).map((block) => `${block.role}: ${show(block)}`);
 
