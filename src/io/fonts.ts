@@ -2,16 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { HostError } from '../model/diagnostic.ts';
-
-/** One font file of a page. `range` is a CSS `unicode-range`. */
-interface Font {
-  readonly name: string;
-  readonly family: string;
-  readonly weight: number;
-  readonly style: 'normal' | 'italic';
-  readonly range: string;
-  readonly bytes: Uint8Array;
-}
+import type { FontFile } from '../model/font.ts';
 
 const LATIN =
   'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD';
@@ -49,7 +40,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
  *
  * @throws HostError `file/missing` when a package is not installed
  */
-export async function readFonts(): Promise<readonly Font[]> {
+export async function readFonts(): Promise<readonly FontFile[]> {
   const resolve = createRequire(import.meta.url).resolve;
   return await Promise.all(
     FILES.map(async ([pack, subset, weight, style, range]) => {

@@ -3,7 +3,8 @@ import { renderArticle } from './article-page.ts';
 import { events } from './events.ts';
 import { addressOf, detailsOf, factsOf, fingerprint } from './facts.ts';
 import { guard } from './guard.ts';
-import { createLook, hashOf, type FontFile, type Look } from './look.ts';
+import type { FontFile } from '../model/font.ts';
+import { createLook, hashOf, type Look } from './look.ts';
 import {
   editionFor,
   findArticle,

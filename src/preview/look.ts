@@ -1,17 +1,6 @@
+import type { FontFile } from '../model/font.ts';
 import { SHELL_STYLE } from './shell-style.ts';
 import { ARTICLE_STYLE, BASE_STYLE, BILINGUAL_STYLE, FRAME_STYLE, INDEX_STYLE } from './style.ts';
-
-/** One font file that pages may use. */
-export interface FontFile {
-  /** Name of the file, without folder. */
-  readonly name: string;
-  readonly family: string;
-  readonly weight: number;
-  readonly style: 'normal' | 'italic';
-  /** Characters it draws, as `unicode-range` has them. */
-  readonly range: string;
-  readonly bytes: Uint8Array;
-}
 
 export type PageKind = 'article' | 'bilingual' | 'index' | 'frame' | 'shell';
 

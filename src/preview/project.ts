@@ -1,3 +1,4 @@
+import type { FontFile } from '../model/font.ts';
 import type { Article } from '../model/article.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -8,15 +9,7 @@ import { renderBilingual, type Explain } from './bilingual-page.ts';
 import { renderDiff, type DiffPart } from './diff-page.ts';
 import type { Edition, Translate } from './edition.ts';
 import { renderIndex, type IndexEntry } from './index-page.ts';
-import {
-  createLook,
-  dataAddress,
-  fontsFor,
-  NO_LOOK,
-  type FontFile,
-  type Look,
-  type PageKind,
-} from './look.ts';
+import { createLook, dataAddress, fontsFor, NO_LOOK, type Look, type PageKind } from './look.ts';
 import { MODES, type Mode } from './mode.ts';
 import type { Link } from './page.ts';
 
