@@ -3,12 +3,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
+import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { editXliff } from '../src/formats/xliff/edit.ts';
 import { readXliff, writeXliff } from '../src/formats/xliff/read.ts';
-import type { tuneHeap as tuneHeapOf } from '../src/io/heap.ts';
-import type { createHost as createHostOf } from '../src/io/host.ts';
-import type { run as runOf } from '../src/run.ts';
 import { CORPUS_FORMATS, generateArticleIn } from './corpus.ts';
 import type { CorpusFormat } from './corpus.ts';
 
@@ -38,17 +36,14 @@ function formatOf(name: string): CorpusFormat {
   throw new Error(`--format ${name}: one of ${Object.keys(CORPUS_FORMATS).join(', ')}`);
 }
 
-/** In the process that is measured: runs one command and prints what it cost. */
+/** In the process that is measured: runs one command line as the installed program does, and prints what it cost. */
 async function measure(folder: string, argv: readonly string[]): Promise<void> {
-  const built = (name: string): string => new URL(`../dist/${name}.js`, import.meta.url).href;
-  const { createHost } = (await import(built('io/host'))) as { readonly createHost: typeof createHostOf };
-  const { run } = (await import(built('run'))) as { readonly run: typeof runOf };
-  const { tuneHeap } = (await import(built('io/heap'))) as { readonly tuneHeap: typeof tuneHeapOf };
-  tuneHeap();
-  const host = createHost({ cwd: folder });
+  process.chdir(folder);
+  process.argv.splice(2, process.argv.length, ...argv, '--quiet');
   const start = process.cpuUsage();
   const from = performance.now();
-  await run([...argv, '--quiet'], host);
+  enableCompileCache();
+  await import(new URL('../dist/cli.js', import.meta.url).href);
   const { user, system } = process.cpuUsage(start);
   const seconds = (performance.now() - from) / 1000;
   const cost = {

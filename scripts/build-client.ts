@@ -26,5 +26,3 @@ export async function buildClient(): Promise<void> {
     },
   });
 }
-
-if (import.meta.main) await buildClient();

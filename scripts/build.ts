@@ -1,7 +1,9 @@
-// Builds dist/: plain JavaScript with types, the client of the served preview, and help and version written out.
+// Builds dist/: types, the program in few files, the client of the served preview, and help and version written out.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildClient } from './build-client.ts';
+import { bundleProgram } from './bundle-program.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -22,7 +24,8 @@ function run(args: readonly string[], env: Readonly<Record<string, string>> = {}
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 run(['node_modules/typescript/bin/tsc', '-p', 'scripts/tsconfig.build.json']);
-if (existsSync(join(root, 'scripts/build-client.ts'))) run(['scripts/build-client.ts']);
+await bundleProgram();
+await buildClient();
 chmodSync(join(root, 'dist/main.cjs'), 0o755);
 
 // What `src/main.cts` answers without loading anything else.

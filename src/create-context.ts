@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Context, Globals } from './commands/context.ts';
 import type { Messages } from './messages/index.ts';
 import type { Host } from './model/host.ts';
@@ -19,7 +18,7 @@ export async function createContext(host: Host, globals: () => Globals): Promise
     words: (key) => wordsIn(catalogues, key),
     speak: () => (messages ??= speak(lang, host)),
     globals,
-    version: version(),
+    version: host.versions.dateline,
   };
 }
 
@@ -28,12 +27,6 @@ async function speak(lang: string, host: Host): Promise<Messages> {
   const messages = await createMessages(lang, (language, name) => host.catalogue(language, name));
   await messages.need(['cli', 'report', 'result', 'usage', 'config', 'host']);
   return messages;
-}
-
-function version(): string {
-  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  const found: unknown = JSON.parse(text);
-  return typeof found === 'object' && found !== null && 'version' in found ? String(found.version) : '0';
 }
 
 function wordsIn(catalogues: readonly unknown[], key: string): string {

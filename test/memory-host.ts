@@ -57,7 +57,7 @@ export function createMemoryHost(
   return {
     cwd,
     env: options.env ?? {},
-    versions: { node: '24.0.0', icu: '78.3', cldr: '48', tz: '2026c' },
+    versions: { dateline: '0.1.0', node: '24.0.0', icu: '78.3', cldr: '48', tz: '2026c' },
     terminal: { out: undefined, err: undefined },
     files: disk,
     commits,

@@ -119,7 +119,9 @@ function waitOf(env: Readonly<Record<string, string | undefined>>): number {
 
 function versions(): Host['versions'] {
   const { node, icu = '?', cldr = '?', tz = '?' } = process.versions;
-  return { node, icu, cldr, tz };
+  const text = Buffer.from(readFile(join(packageFolder, 'package.json'))).toString('utf8');
+  const { version } = JSON.parse(text) as { readonly version: string };
+  return { dateline: version, node, icu, cldr, tz };
 }
 
 /** All of stdin. */

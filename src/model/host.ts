@@ -34,6 +34,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Versions of Node and of the data behind `Intl`. */
   readonly versions: {
+    /** Ours. */
+    readonly dateline: string;
     readonly node: string;
     readonly icu: string;
     readonly cldr: string;
