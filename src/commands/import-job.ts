@@ -1,4 +1,5 @@
 import { checkBilingual } from '../checks/run.ts';
+import { MOST_TEXT } from '../formats/markup/long-blocks.ts';
 import type { Bilingual, BilingualFile } from '../model/bilingual.ts';
 import type { Article } from '../model/article.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -88,6 +89,8 @@ export async function openJob(input: ImportInput, context: Context): Promise<Tak
 async function take(returned: Returned, pending: Pending, job: Job): Promise<Taken> {
   const found = await findTarget(returned, job);
   if ('problem' in found) return refuse(returned, [found.problem]);
+  const long = longTargets(returned.path, found.returned);
+  if (long.length > 0) return refuse(returned, long);
   const target = await openTarget(found.file, found.locale, { ...job, pending });
   if ('problems' in target) return refuse(returned, target.problems);
   const merge = mergeImport(
@@ -116,6 +119,18 @@ async function take(returned: Returned, pending: Pending, job: Job): Promise<Tak
     changes,
     errors: job.isChecking ? countErrors(merge.bilingual, job) : 0,
   };
+}
+
+/** Translations that are longer than any unit that goes out: a whole file, pasted into one. */
+function longTargets(file: string, { units }: BilingualFile): readonly Diagnostic[] {
+  return units.flatMap(({ id, segments }): readonly Diagnostic[] => {
+    const length = segments.reduce((sum, { target }) => sum + (target?.text.length ?? 0), 0);
+    if (length <= MOST_TEXT) return [];
+    const values = { file, unit: id, length, most: MOST_TEXT };
+    return [
+      { code: 'import/long-target', level: 'error', type: 'length', place: { file, unit: id }, values },
+    ];
+  });
 }
 
 /** For the policy `newest`: which of the two files was changed later. */
@@ -232,8 +247,9 @@ async function findBySource(
   let best: { readonly file: ArticleFile; readonly share: number } | undefined;
   let isTied = false;
   for (const one of files) {
-    const { article } = await readProjectArticle(project, context.host, one);
-    if (article === undefined) continue;
+    const { article, diagnostics } = await readProjectArticle(project, context.host, one);
+    // What cannot be exported did not go out; to cut a paragraph of a million characters would take long.
+    if (article === undefined || diagnostics.some(({ level }) => level === 'error')) continue;
     const fresh = reviseArticle(article, { trgLang: 'und' }).bilingual;
     const own = fresh.files.flatMap(({ units }) => units).flatMap((unit) => segmentsOf(unit));
     const share = own.filter(({ source }) => sources.has(keyOf(source))).length / Math.max(1, sources.size);
