@@ -20,6 +20,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   store: () => import('./store.ts'),
   validate: () => import('./validate.ts'),
   convert: () => import('./convert.ts'),
+  completion: () => import('./completion.ts'),
 };
 
 /** Other names of commands, as peers call them. */

@@ -1,12 +1,27 @@
-import { Option } from 'commander';
+import { Option, type Argument } from 'commander';
 import { UsageError } from '../model/diagnostic.ts';
 
 /** An option with a fixed set of values; a wrong one is told with all that are right. */
 export function choice(flags: string, description: string, known: readonly string[]): Option {
-  return new Option(flags, `${description} (${known.join(', ')})`).argParser((value: string) => {
+  const option = new Option(flags, `${description} (${known.join(', ')})`).argParser((value: string) => {
     if (known.includes(value)) return value;
     throw new UsageError('usage/wrong-choice', { name: /--[\w-]+/.exec(flags)?.[0] ?? flags, value, known });
   });
+  return withValues(option, known);
+}
+
+/** Commander's own `choices` would word them in English. */
+const known = new WeakMap<Option | Argument, readonly string[]>();
+
+/** Notes all values that an option or argument can have, for the completion in shells. */
+export function withValues<T extends Option | Argument>(one: T, values: readonly string[]): T {
+  known.set(one, values);
+  return one;
+}
+
+/** Values that were noted; empty when none were. */
+export function valuesOf(one: Option | Argument): readonly string[] {
+  return known.get(one) ?? [];
 }
 
 /** `--locale`: may be repeated, and may hold several tags with commas. */

@@ -6,7 +6,7 @@ import { printResult, type Context } from './context.ts';
 import { wouldChange } from './changes.ts';
 import { examine } from './examine.ts';
 import { printFindings } from './findings.ts';
-import { localeOption } from './options.ts';
+import { localeOption, withValues } from './options.ts';
 import { chooseLocales, listArticles, openProject, type ArticleFile, type Project } from './project.ts';
 import { readStored, storeChanges } from './stored.ts';
 
@@ -24,7 +24,7 @@ export function add(program: Command, context: Context): void {
   program
     .command('store')
     .description(words('store.about'))
-    .addArgument(new Argument('<action>', words('store.action')))
+    .addArgument(withValues(new Argument('<action>', words('store.action')), ACTIONS))
     .argument('[articles...]', words('export.articles'))
     .addOption(localeOption(words('global.locale')))
     .option('--force', words('store.force'))
