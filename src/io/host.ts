@@ -1,8 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { hash } from 'node:crypto';
 import { readSync } from 'node:fs';
-import { glob } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { HostError, UsageError } from '../model/diagnostic.ts';
 import type { Host } from '../model/host.ts';
@@ -13,6 +12,7 @@ import { startCrew } from './crew.ts';
 import { tendHeap } from './heap.ts';
 import { errnoOf, hostError, naming } from './errors.ts';
 import { readFile, readIfThere, replaceFile, statIfThere } from './files.ts';
+import { findFiles } from './find-files.ts';
 import { followStat, streamFile } from './reading.ts';
 import { takeLock, type Lock, type LockOptions } from './lock.ts';
 import { createOutput } from './output.ts';
@@ -141,33 +141,6 @@ function readInput(): Uint8Array<ArrayBuffer> {
     parts.push(Buffer.from(buffer.subarray(0, size)));
   }
   return new Uint8Array(Buffer.concat(parts));
-}
-
-/** A pattern that is the name of a file stands for that file, whatever signs are in it. */
-async function findFiles(patterns: readonly string[], root: string): Promise<readonly string[]> {
-  const found = new Set<string>();
-  for (const pattern of patterns) {
-    if (statIfThere(resolve(root, pattern))?.isFile() === true) {
-      found.add(pattern.replaceAll(sep, '/').replace(/^\.\//, ''));
-      continue;
-    }
-    try {
-      for await (const entry of glob(pattern, { cwd: root, withFileTypes: true })) {
-        const full = join(entry.parentPath, entry.name);
-        if (entry.isFile() || (entry.isSymbolicLink() && followStat(full)?.kind === 'file')) {
-          found.add(relativeTo(root, full));
-        }
-      }
-    } catch (error) {
-      throw hostError(error, pattern);
-    }
-  }
-  return [...found].sort();
-}
-
-function relativeTo(root: string, full: string): string {
-  const inside = full.startsWith(root + sep) ? full.slice(root.length + 1) : full;
-  return inside.replaceAll(sep, '/');
 }
 
 /** A configuration: JavaScript, TypeScript (Node strips the types) or JSON. Loaded anew when the file has changed. */
