@@ -1,18 +1,25 @@
-import { realpathSync } from 'node:fs';
+import { realpathSync, type Stats } from 'node:fs';
 import { dirname, isAbsolute, join, sep } from 'node:path';
 import { HostError } from '../model/diagnostic.ts';
 import { errnoOf, naming } from './errors.ts';
 import { statIfThere } from './files.ts';
 
+/** A path of a project and what is there. */
+export interface Located {
+  /** Absolute, links followed. */
+  readonly target: string;
+  /** Undefined when nothing is there. */
+  readonly stats: Stats | undefined;
+}
+
 /** Where paths of a project really lie, links followed. */
 export interface PathResolver {
   /**
    * @param path relative, with `/`
-   * @returns the absolute path
    * @throws HostError `host/outside` when it leaves the project by `..`, as an absolute path or through a link;
    *   `host/same-file` when another path that was asked for is the same file
    */
-  resolve(path: string): string;
+  locate(path: string): Located;
 }
 
 /**
@@ -25,30 +32,47 @@ export function createPathResolver(root: string): PathResolver {
   const folders = new Map<string, string>();
   const seen = new Map<string, string>();
   return {
-    resolve(path) {
-      const target = naming(path, () => resolveOne(real, path, folders));
-      const other = seen.get(target);
+    locate(path) {
+      const found = naming(path, () => locateOne(real, path, folders));
+      const other = seen.get(found.target);
       if (other !== undefined && other !== path) throw new HostError('host/same-file', { path, other });
-      seen.set(target, path);
-      return target;
+      seen.set(found.target, path);
+      return found;
     },
   };
 }
 
-function resolveOne(real: string, path: string, folders: Map<string, string>): string {
-  const parts = path.split(/[/\\]/);
-  const isBad = path === '' || isAbsolute(path) || /^[A-Za-z]:/.test(path) || path.includes('\0');
-  if (isBad || parts.some((part) => ['', '.', '..', '.git'].includes(part.toLowerCase()))) {
-    throw new HostError('host/outside', { path });
+/** @param folders folders of paths met before, as written, to where they really lie */
+function locateOne(real: string, path: string, folders: Map<string, string>): Located {
+  const cut = path.lastIndexOf('/') + 1;
+  const above = path.slice(0, cut);
+  const name = path.slice(cut);
+  // A drive of Windows.
+  if (isBad(name) || path.charAt(1) === ':') throw new HostError('host/outside', { path });
+  let folder = folders.get(above);
+  if (folder === undefined) {
+    folder = folderOf(real, path, above);
+    folders.set(above, folder);
   }
-  const full = join(real, path);
-  const folder = realFolder(real, dirname(full), folders);
-  const target = join(folder, full.slice(dirname(full).length + 1));
-  const place = statIfThere(target)?.isSymbolicLink() === true ? followLink(target, path) : target;
-  if (!place.startsWith(real + sep) || !folder.startsWith(real))
-    throw new HostError('host/outside', { path });
+  const target = `${folder}${sep}${name}`;
+  const stats = statIfThere(target);
+  if (stats?.isSymbolicLink() !== true) return { target, stats };
+  const place = followLink(target, path);
+  if (!place.startsWith(real + sep)) throw new HostError('host/outside', { path });
+  return { target: place, stats: statIfThere(place) };
+}
+
+/** A name that is no name of a file or folder of the project, on any system. */
+function isBad(name: string): boolean {
+  return name.includes('\0') || name.split('\\').some((part) => /^(?:\.{0,2}|\.git)$/i.test(part));
+}
+
+function folderOf(real: string, path: string, above: string): string {
+  const parts = above === '' ? [] : above.slice(0, -1).split('/');
+  if (isAbsolute(path) || parts.some(isBad)) throw new HostError('host/outside', { path });
+  const folder = parts.length === 0 ? real : realFolder(real, join(real, ...parts));
   if (folder !== real && !folder.startsWith(real + sep)) throw new HostError('host/outside', { path });
-  return place;
+  return folder;
 }
 
 /** A link to nothing would be replaced by a file, which is not what whoever made it wants. */
@@ -62,17 +86,13 @@ function followLink(target: string, path: string): string {
 }
 
 /** Real path of the deepest folder that exists, with the rest of the names. */
-function realFolder(real: string, folder: string, known: Map<string, string>): string {
+function realFolder(real: string, folder: string): string {
   if (folder === real) return real;
-  const before = known.get(folder);
-  if (before !== undefined) return before;
-  const above = realFolder(real, dirname(folder), known);
+  const above = realFolder(real, dirname(folder));
   const here = join(above, folder.slice(dirname(folder).length + 1));
   const stats = statIfThere(here);
   if (stats !== undefined && !stats.isDirectory() && !stats.isSymbolicLink()) {
     throw new HostError('host/not-folder', { path: here, errno: 'ENOTDIR' });
   }
-  const place = stats?.isSymbolicLink() === true ? realpathSync(here) : here;
-  known.set(folder, place);
-  return place;
+  return stats?.isSymbolicLink() === true ? realpathSync(here) : here;
 }

@@ -58,7 +58,7 @@ function rollForward(
   const completed: string[] = [];
   const kept: { path: string; as: string }[] = [];
   const resolver = createPathResolver(root);
-  const targets = entries.map(({ path }) => resolver.resolve(path));
+  const targets = entries.map(({ path }) => resolver.locate(path).target);
   entries.forEach(({ path, bytes, before, after }, index) => {
     const target = targets[index] ?? '';
     naming(path, () => {

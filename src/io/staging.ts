@@ -4,9 +4,9 @@ import type { HostError } from '../model/diagnostic.ts';
 import type { Change } from '../model/host.ts';
 import { createAppendFile, type AppendFile, type Span } from './append.ts';
 import { naming, quietly } from './errors.ts';
-import { createFile, makeFolder, readIfThere, statIfThere } from './files.ts';
+import { createFile, makeFolder, readIfThere } from './files.ts';
 import { hashOf, openJournal, type Entry, type JournalWriter } from './journal.ts';
-import { createPathResolver } from './paths.ts';
+import { createPathResolver, type Located } from './paths.ts';
 
 /** Folder of a project for lock, journal and staged files; see docs/store.md. */
 export const WORK_FOLDER = '.dateline';
@@ -71,7 +71,7 @@ export function openStaging(root: string, denied?: HostError): Staging {
       const before = steps.get(path);
       if (before?.span !== undefined) naming(path, () => rmSync(before.staged, { force: true }));
       steps.delete(path);
-      const difference = differenceOf(resolver.resolve(path), bytes);
+      const difference = differenceOf(resolver.locate(path), bytes);
       if (difference === undefined) return;
       const opened = open();
       const place = { path, staged: `${folder}/${count++}` };
@@ -106,9 +106,8 @@ interface Difference {
 }
 
 /** Undefined when the file is as it is to be. */
-function differenceOf(target: string, bytes: Uint8Array | undefined): Difference | undefined {
-  // Asked first: an exception for each file that is not there yet would cost more than all the rest.
-  const stats = statIfThere(target);
+function differenceOf({ target, stats }: Located, bytes: Uint8Array | undefined): Difference | undefined {
+  // Not just read: an exception for each file that is not there yet would cost more than all the rest.
   const old = stats === undefined ? undefined : readIfThere(target);
   if (old === undefined ? bytes === undefined : bytes !== undefined && isSame(old, bytes)) return undefined;
   return { target, mode: stats === undefined ? undefined : stats.mode & 0o777, old, bytes };
