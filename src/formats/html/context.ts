@@ -1,6 +1,5 @@
 import type { Role, RoleEvidence } from '../../model/article.ts';
 import { languageOf } from '../../model/locale.ts';
-import { given } from '../markup/given.ts';
 import type { Attributes } from './attributes.ts';
 
 /** What holds for all that stands inside an element. */
@@ -69,10 +68,17 @@ const NAMED: readonly (readonly [Role, RegExp])[] = [
   ['caption', part('caption|caption-?text|photo-?caption|image-?caption|legend')],
 ];
 
+/** Roles by names that were asked for: a site gives the same names to the parts of all its pages. */
+const named = new Map<string, Role | undefined>();
+
 /** Role by the names on an element; undefined when they say nothing. */
 export function namedRole(names: string): Role | undefined {
   if (names === '') return undefined;
-  return NAMED.find(([, pattern]) => pattern.test(names))?.[0];
+  if (named.has(names)) return named.get(names);
+  const role = NAMED.find(([, pattern]) => pattern.test(names))?.[0];
+  if (named.size > 2000) named.clear();
+  named.set(names, role);
+  return role;
 }
 
 /** Context of the whole article. */
@@ -101,11 +107,15 @@ export interface Said {
   readonly hasId: boolean;
 }
 
+const NOTHING: Said = { names: '', hasId: false };
+
 /** Reads the attributes that matter for context, once. */
 export function saidBy(attributes: Attributes): Said {
+  if (attributes.length === 0) return NOTHING;
   const said: { -readonly [K in keyof Said]: Said[K] } = { names: '', hasId: false };
   for (const { name, value } of attributes) SAYS[name]?.(said, value);
-  if (said.translate === undefined && /(?:^|\s)notranslate(?:\s|$)/.test(said.names)) said.translate = false;
+  if (said.translate === undefined && said.names !== '' && /(?:^|\s)notranslate(?:\s|$)/.test(said.names))
+    said.translate = false;
   return said;
 }
 
@@ -141,13 +151,16 @@ const SAYS: Readonly<Record<string, Saying>> = Object.assign(Object.create(null)
 
 /** Tells whether a tag names another language than the article's. */
 export function isForeignTo(articleLang: string, lang: string | undefined): lang is string {
-  return lang !== undefined && lang !== '' && languageOf(lang) !== languageOf(articleLang);
+  if (lang === undefined || lang === articleLang) return false;
+  return lang !== '' && languageOf(lang) !== languageOf(articleLang);
 }
+
+type NewContext = { -readonly [K in keyof Context]: Context[K] };
 
 /** Context inside a block element. */
 export function enter(outer: Context, element: string, said: Said, articleLang: string): Context {
   const lang = langInside(outer, element, said);
-  return {
+  const context: NewContext = {
     lang,
     isForeign: isForeignTo(articleLang, lang),
     translate: said.translate ?? outer.translate,
@@ -156,9 +169,13 @@ export function enter(outer: Context, element: string, said: Said, articleLang: 
     isHead: outer.isHead || element === 'head' || element === 'title',
     isMain: outer.isMain || element === 'article' || element === 'main',
     style: element === 'title' || element === 'textarea' ? 'rcdata' : 'text',
-    ...roleIn(outer, element, said.names),
-    ...given('notes', notesOf(said) ?? outer.notes),
+    role: 'paragraph',
+    evidence: outer.evidence,
   };
+  settleRole(context, outer, element, said.names);
+  const notes = notesOf(said) ?? outer.notes;
+  if (notes !== undefined) context.notes = notes;
+  return context;
 }
 
 /** Templates often name the wrong language on the page as a whole; the project knows better. */
@@ -170,25 +187,28 @@ function notesOf({ note }: Said): readonly RoleEvidence[] | undefined {
   return note === undefined ? undefined : [{ code: 'its-loc-note', values: { text: note } }];
 }
 
-function roleIn(
-  outer: Context,
-  element: string,
-  names: string,
-): Pick<Context, 'role' | 'evidence' | 'depth'> {
-  const heading = /^h[1-6]$/.test(element) ? { depth: Number(element[1]) } : {};
-  const named =
-    element === 'body' || element === 'html' || element === 'article' ? undefined : namedRole(names);
-  if (named !== undefined) {
-    return { role: named, evidence: { code: 'named', values: { name: names.trim(), element } }, ...heading };
+/** Elements that hold whole articles: their names say nothing about what is in them. */
+const WHOLE: ReadonlySet<string> = new Set(['body', 'html', 'article']);
+
+function settleRole(context: NewContext, outer: Context, element: string, names: string): void {
+  const named = WHOLE.has(element) ? undefined : namedRole(names);
+  const role = named ?? ROLE_OF_ELEMENT[element];
+  if (role !== undefined) {
+    context.role = role;
+    context.evidence =
+      named === undefined ? byElement(element) : { code: 'named', values: { name: names.trim(), element } };
+    if (/^h[1-6]$/.test(element)) context.depth = Number(element[1]);
+  } else if (RESETS.has(element) || outer.role === 'paragraph') context.evidence = byElement(element);
+  else {
+    context.role = outer.role;
+    if (outer.depth !== undefined) context.depth = outer.depth;
   }
-  const own = ROLE_OF_ELEMENT[element];
-  if (own !== undefined) return { role: own, evidence: { code: 'element', values: { element } }, ...heading };
-  if (RESETS.has(element)) return { role: 'paragraph', evidence: { code: 'element', values: { element } } };
-  if (outer.role === 'paragraph')
-    return { role: 'paragraph', evidence: { code: 'element', values: { element } } };
-  return {
-    role: outer.role,
-    evidence: outer.evidence,
-    ...given('depth', outer.depth),
-  };
+}
+
+const evidences = new Map<string, RoleEvidence>();
+
+function byElement(element: string): RoleEvidence {
+  const evidence = evidences.get(element) ?? { code: 'element', values: { element } };
+  evidences.set(element, evidence);
+  return evidence;
 }

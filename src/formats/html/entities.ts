@@ -61,6 +61,7 @@ export function decodeAttribute(raw: string): string {
   if (!/[&\r\0]/.test(raw)) return raw;
   const value = raw.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd');
   return value.replace(REFERENCE, (reference, at: number) => {
+    if (reference === '&amp;') return '&';
     const isOpen = value.charAt(at + reference.length) === '=';
     const text = decode(`<a b="${reference}${isOpen ? '=' : ''}">`);
     return isOpen ? text.slice(0, -1) : text;

@@ -88,7 +88,7 @@ function hasWord(source: string, { start, end, text }: Item): boolean {
 /** For each start tag the index of its end tag and the other way round; -1 for one that is alone. */
 function pairUp(items: readonly Item[]): readonly number[] {
   const partner = items.map(() => -1);
-  if (items.length < 2) return partner;
+  if (items.length === 1) return partner;
   const open = new Map<string, number[]>();
   for (let index = 0; index < items.length; index++) {
     const { kind, name } = items[index] ?? NOTHING;
@@ -112,39 +112,44 @@ interface Bounds {
 
 /** First and last item that belong to the text. The caller knows that there is text. */
 function trim(source: string, items: readonly Item[], partner: readonly number[]): Bounds {
-  const isOuter = items.map(({ kind, name, start, end, text }) => {
-    if (kind === 'text') return text === undefined ? isBlank(source, start, end) : text.trim() === '';
-    return kind !== 'point' || OUTER_POINT.has(name);
-  });
+  const line = { source, items, partner };
   let bounds = { low: 0, high: items.length - 1 };
   for (;;) {
     const { low, high } = bounds;
     if (low >= high) return bounds;
-    const next = dropAt({ items, partner, isOuter }, bounds, 1);
-    const after = next.low < next.high ? dropAt({ items, partner, isOuter }, next, -1) : next;
+    const next = dropAt(line, bounds, 1);
+    const after = next.low < next.high ? dropAt(line, next, -1) : next;
     const isWrapped = after.low === low && after.high === high && partner[low] === high;
     bounds = isWrapped ? { low: low + 1, high: high - 1 } : after;
     if (bounds.low === low && bounds.high === high) return bounds;
   }
 }
 
-interface Outsides {
+interface Paired {
+  readonly source: string;
   readonly items: readonly Item[];
   readonly partner: readonly number[];
-  readonly isOuter: readonly boolean[];
+}
+
+/** Tells whether an item is nothing to translate. */
+function isOuter({ source, items }: Paired, index: number): boolean {
+  const { kind, name, start, end, text } = items[index] ?? NOTHING;
+  if (kind === 'text') return text === undefined ? isBlank(source, start, end) : text.trim() === '';
+  return kind !== 'point' || OUTER_POINT.has(name);
 }
 
 /** Takes away what stands outside the text at its start (1) or at its end (-1). */
-function dropAt({ items, partner, isOuter }: Outsides, bounds: Bounds, step: 1 | -1): Bounds {
+function dropAt(line: Paired, bounds: Bounds, step: 1 | -1): Bounds {
   const { low, high } = bounds;
-  const [at, far] = step === 1 ? [low, high] : [high, low];
-  const kind = items[at]?.kind;
+  const at = step === 1 ? low : high;
+  const far = low + high - at;
+  const kind = line.items[at]?.kind;
   const isTag = kind === 'open' || kind === 'close';
-  const other = partner[at] ?? -1;
-  if (isTag ? other < low || other > high : isOuter[at] === true) return cutAt(at + step, bounds, step);
+  const other = line.partner[at] ?? -1;
+  if (isTag ? other < low || other > high : isOuter(line, at)) return cutAt(at + step, bounds, step);
   if (!isTag || other === far) return bounds;
   // A pair that holds nothing to translate: an anchor, an icon in a link.
-  for (let one = at + step; one !== other; one += step) if (isOuter[one] !== true) return bounds;
+  for (let one = at + step; one !== other; one += step) if (!isOuter(line, one)) return bounds;
   return cutAt(other + step, bounds, step);
 }
 
@@ -152,38 +157,53 @@ function cutAt(at: number, { low, high }: Bounds, step: 1 | -1): Bounds {
   return step === 1 ? { low: at, high } : { low, high: at };
 }
 
-interface Job extends Bounds {
-  readonly source: string;
-  readonly items: readonly Item[];
-  readonly partner: readonly number[];
+interface Job extends Bounds, Paired {
   readonly preserve: boolean;
 }
 
 function build(job: Job): Line {
-  const { source, items, low, high, preserve } = job;
+  const { source, items, low, high } = job;
   const codes: Code[] = [];
   const spans: Range[] = [];
-  const spelling = new Map<string, string>();
   const ids: Ids = { count: 0, byItem: [] };
   const range = { start: 0, end: 0 };
   let text = '';
+  let spelling: Map<string, string> | undefined;
   for (let index = low; index <= high; index++) {
     const item = items[index] ?? NOTHING;
-    const place = preserve ? item : tighten(job, index);
+    const place = job.preserve ? item : tighten(job, index);
     const { start, end } = place;
     if (index === low) range.start = start;
     range.end = end;
-    const raw = source.slice(start, end);
-    if (item.kind !== 'text') {
+    const data = source.slice(start, end);
+    if (item.kind === 'text') {
+      if (data.includes('&')) spelling ??= new Map();
+      text += readText(job, { item, place, spelling });
+    } else {
       spans.push({ start, end });
-      codes.push(codeAt(job, index, { at: text.length, data: raw, ids }));
-    } else if (item.text !== undefined) {
-      text += collapseSpace(stripped(item, place));
-      decodeText(raw, spelling);
-    } else text += decodeText(preserve ? raw.replaceAll('\r\n', '\n') : collapseSpace(raw), spelling);
+      codes.push(codeAt(job, index, { at: text.length, data, ids }));
+    }
   }
   const line = { content: { text, codes }, range, spans };
-  return spelling.size === 0 ? line : { ...line, spelling: alwaysSpelled(rawText(job), spelling) };
+  return spelling === undefined || spelling.size === 0
+    ? line
+    : { ...line, spelling: alwaysSpelled(rawText(job), spelling) };
+}
+
+interface TextItem {
+  readonly item: Item;
+  readonly place: Range;
+  readonly spelling: Map<string, string> | undefined;
+}
+
+/** What a text item says. */
+function readText({ source, preserve }: Job, { item, place, spelling }: TextItem): string {
+  const raw = source.slice(place.start, place.end);
+  if (item.text !== undefined) {
+    if (spelling !== undefined) decodeText(raw, spelling);
+    return collapseSpace(stripped(item, place));
+  }
+  return decodeText(preserve ? raw.replaceAll('\r\n', '\n') : collapseSpace(raw), spelling);
 }
 
 /** The texts of a line as they stand in the source. */

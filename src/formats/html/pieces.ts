@@ -6,7 +6,7 @@ import type { Context, Said } from './context.ts';
 import { isBlank } from './entities.ts';
 import { withTemplates } from './generator.ts';
 import { readLine } from './inline.ts';
-import type { Item } from './inline.ts';
+import type { Item, Line } from './inline.ts';
 import type { Tag } from './tokens.ts';
 
 /** Elements of other namespaces, in which HTML's rules for text do not hold. */
@@ -14,20 +14,29 @@ export function isForeignRoot(name: string): boolean {
   return name === 'svg' || name === 'math';
 }
 
-/** What the context says of a block. */
-export function draftOf(context: Context): Pick<Draft, 'role' | 'evidence' | 'style'> & Partial<Draft> {
-  return {
-    role: context.role,
-    evidence: context.evidence,
-    style: context.style,
-    isMain: context.isMain,
-    ...given('depth', context.depth),
-    ...(context.isForeign ? { lang: context.lang } : {}),
-    ...(context.translate && !context.isForeign ? {} : { translate: false }),
-    ...(context.preserve ? { preserveSpace: true } : {}),
-    ...(context.isHead ? { isMeta: true, key: 'title' } : {}),
-    ...given('notes', context.notes),
+/** A line of text as a block of its context. */
+export function draftOf(context: Context, { content, range, spans, spelling }: Line): Draft {
+  const { role, evidence, style, isMain, depth, notes } = context;
+  const draft: { -readonly [K in keyof Draft]: Draft[K] } = {
+    content,
+    range,
+    spans,
+    role,
+    evidence,
+    style,
+    isMain,
   };
+  if (spelling !== undefined) draft.spelling = spelling;
+  if (depth !== undefined) draft.depth = depth;
+  if (context.isForeign) draft.lang = context.lang;
+  if (!context.translate || context.isForeign) draft.translate = false;
+  if (context.preserve) draft.preserveSpace = true;
+  if (context.isHead) {
+    draft.isMeta = true;
+    draft.key = 'title';
+  }
+  if (notes !== undefined) draft.notes = notes;
+  return draft;
 }
 
 const NOTHING: NonNullable<Item['about']> = {};

@@ -5,7 +5,7 @@ import { textAttributes, valueOf } from './attributes.ts';
 import { enter, isForeignTo, rootContext, saidBy } from './context.ts';
 import type { Context, Said } from './context.ts';
 import { CLOSES_P, INTEGRATION, OPAQUE, OPAQUE_INLINE, OPAQUE_TEXT, VOID, isBlock } from './elements.ts';
-import { collapseSpace, decodeText } from './entities.ts';
+import { collapseSpace, decodeText, isBlank } from './entities.ts';
 import { readGenerated, withTemplates } from './generator.ts';
 import { MOST_TAGS, readLine } from './inline.ts';
 import type { Item } from './inline.ts';
@@ -129,13 +129,14 @@ class PageReader implements TokenSink {
     return this.stack.at(-1)?.context ?? this.root;
   }
 
-  /** Takes the characters from the last token to here. */
+  /** Takes the characters from the last token to here. White space at the start of a line is none. */
   private text(end: number): void {
     const start = this.last;
     if (end <= start) return;
     this.last = end;
-    if (this.opaque === undefined) this.items.push({ kind: 'text', name: '', start, end });
-    else this.textInside(this.opaque, { start, end });
+    if (this.opaque !== undefined) this.textInside(this.opaque, { start, end });
+    else if (this.items.length > 0 || !isBlank(this.source, start, end))
+      this.items.push({ kind: 'text', name: '', start, end });
   }
 
   /** Ends the line of text, as a block begins or ends. */
@@ -155,7 +156,7 @@ class PageReader implements TokenSink {
       this.drafts.push(...inner);
       return;
     }
-    const draft: Draft = { ...line, ...draftOf(context) };
+    const draft = draftOf(context, line);
     this.drafts.push(draft, ...inner);
     for (const attribute of inner) {
       const code = line.spans.findIndex(
@@ -302,8 +303,7 @@ class PageReader implements TokenSink {
     const line = readLine(this.source, [{ kind: 'text', name: '', ...range }], false);
     if (line === undefined) return;
     this.inner.push({
-      ...line,
-      ...draftOf(context),
+      ...draftOf(context, line),
       role: 'label',
       key: opaque.inner,
       evidence: { code: 'element', values: { element: opaque.inner } },

@@ -37,6 +37,8 @@ export interface TokenSink {
 /** More attributes than that are looked up in a set. */
 const MANY = 32;
 
+const NONE: readonly Attribute[] = [];
+
 const SPACE = 1;
 const NAME_END = 2;
 
@@ -167,6 +169,10 @@ export class Tokenizer {
     const nameEnd = endOfName(source, nameStart);
     const name = fold(source.slice(nameStart, nameEnd));
     const isEnd = nameStart === start + 2;
+    if (source.charCodeAt(nameEnd) === GREATER) {
+      this.send({ name, start, end: nameEnd + 1, attributes: NONE, isSelfClosing: false }, isEnd);
+      return;
+    }
     const scan: Scan = { source, attributes: [], at: nameEnd, isSelfClosing: false, names: undefined };
     while (source.charCodeAt(scan.at) !== GREATER) {
       if (scan.at >= source.length) {
@@ -175,15 +181,18 @@ export class Tokenizer {
       }
       step(scan);
     }
-    const end = scan.at + 1;
-    this.token(end);
+    const { attributes, isSelfClosing } = scan;
+    this.send({ name, start, end: scan.at + 1, attributes, isSelfClosing }, isEnd);
+  }
+
+  private send(tag: Tag, isEnd: boolean): void {
+    this.token(tag.end);
     if (isEnd) {
-      this.sink.onEndTag(name, start, end);
+      this.sink.onEndTag(tag.name, tag.start, tag.end);
       return;
     }
-    this.name = name;
-    const { attributes, isSelfClosing } = scan;
-    this.sink.onStartTag({ name, start, end, attributes, isSelfClosing });
+    this.name = tag.name;
+    this.sink.onStartTag(tag);
   }
 }
 
