@@ -14,13 +14,17 @@ export interface Stamp {
   readonly targets: ReadonlyMap<string, string>;
 }
 
-/** A fingerprint of 53 bits: tells texts apart, protects from nothing (cyrb53). */
+/** A fingerprint of 53 bits: tells texts apart, protects from nothing (cyrb53). That of a text is not that of its bytes. */
 export function fingerprint(text: string | Uint8Array): string {
   const print = startPrint();
   if (typeof text === 'string') addText(print, text);
   else addBytes(print, text);
   return endPrint(print);
 }
+
+/** The factors of cyrb53, as numbers of 32 bits: others have to be made such at every sign. */
+const HIGH = 2654435761 | 0;
+const LOW = 1597334677;
 
 /** A fingerprint of several texts as if they were one. */
 interface Print {
@@ -36,18 +40,30 @@ function addText(print: Print, text: string): void {
   let { high, low } = print;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    high = Math.imul(high ^ unit, 2654435761);
-    low = Math.imul(low ^ unit, 1597334677);
+    high = Math.imul(high ^ unit, HIGH);
+    low = Math.imul(low ^ unit, LOW);
   }
   print.high = high;
   print.low = low;
 }
 
+/** Four bytes at a time, the first one lowest; what is left at the end one by one. */
 function addBytes(print: Print, bytes: Uint8Array): void {
   let { high, low } = print;
-  for (const byte of bytes) {
-    high = Math.imul(high ^ byte, 2654435761);
-    low = Math.imul(low ^ byte, 1597334677);
+  const whole = bytes.length & ~3;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  for (let at = 0; at < whole; at += 4) {
+    const word = view.getInt32(at, true);
+    high = Math.imul(high ^ word, HIGH);
+    low = Math.imul(low ^ word, LOW);
+    // The lowest bits would hear nothing of the higher bytes.
+    high ^= high >>> 15;
+    low ^= low >>> 13;
+  }
+  for (let at = whole; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    high = Math.imul(high ^ byte, HIGH);
+    low = Math.imul(low ^ byte, LOW);
   }
   print.high = high;
   print.low = low;
@@ -70,12 +86,12 @@ function addKey(print: Print, content: Content): void {
       continue;
     }
     if (isBlankDue) {
-      high = Math.imul(high ^ 0x20, 2654435761);
-      low = Math.imul(low ^ 0x20, 1597334677);
+      high = Math.imul(high ^ 0x20, HIGH);
+      low = Math.imul(low ^ 0x20, LOW);
       isBlankDue = false;
     }
-    high = Math.imul(high ^ unit, 2654435761);
-    low = Math.imul(low ^ unit, 1597334677);
+    high = Math.imul(high ^ unit, HIGH);
+    low = Math.imul(low ^ unit, LOW);
     isStart = false;
   }
   print.high = high;
