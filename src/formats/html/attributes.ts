@@ -12,7 +12,8 @@ const TEXT_ATTRIBUTES: ReadonlyMap<string, ReadonlySet<string> | undefined> = ne
   ['aria-roledescription', undefined],
   ['aria-valuetext', undefined],
   ['placeholder', new Set(['input', 'textarea'])],
-  ['label', new Set(['option', 'optgroup', 'track', 'menuitem'])],
+  // `tabitem` is a component of site generators.
+  ['label', new Set(['option', 'optgroup', 'track', 'menuitem', 'tabitem'])],
   ['abbr', new Set(['th', 'td'])],
   ['summary', new Set(['table'])],
   ['value', new Set(['input'])],

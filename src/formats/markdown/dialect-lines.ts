@@ -4,7 +4,7 @@ import type { Range } from '../../model/range.ts';
 export interface DialectLines {
   /** Offsets of the marks of definitions, which are rewritten as list items. */
   readonly descriptions: ReadonlySet<number>;
-  /** Offsets of the titles of admonitions, which are rewritten as headings. */
+  /** Offsets of titles of admonitions and of abbreviations, which are rewritten as headings. */
   readonly titles: ReadonlySet<number>;
   /** Admonitions and tabs of Python-Markdown, which are rewritten as list items: offset to place of the title, if any. */
   readonly admonitions: ReadonlyMap<number, Range | undefined>;
@@ -36,7 +36,7 @@ export function rewriteLines(text: string): Rewritten {
   let isDefining = false;
   lines.forEach((line, index) => {
     const start = line.start + line.prefix.length;
-    const fence = line.body.startsWith(':::') ? FENCE.exec(line.body) : null;
+    const fence = line.body.startsWith(':::') ? FENCE.exec(line.body) : ABBREVIATION.exec(line.body);
     if (fence !== null) {
       const place = titleOf(fence);
       put(start, place === undefined ? '*'.repeat(line.body.length) : asHeading(line.body, place));
@@ -69,6 +69,9 @@ function isBlank(line: Line | undefined): boolean {
 /** `:::`, `:::note`, `:::note Title`, `:::note[Title]{.x}`, `::: {.x}` (Docusaurus, VitePress, Pandoc). */
 const FENCE =
   /^:{3,}[ \t]*(?:$|\{[^{}]*\}[ \t]*$|[A-Za-z][\w-]*(?:\[([^\]]*)\]|[ \t]+([^\s{][^{}]*?))?[ \t]*(?:\{[^{}]*\})?[ \t]*$)/d;
+
+/** `*[HTML]: Hyper Text Markup Language` (PHP Markdown Extra, kramdown, Python-Markdown). */
+const ABBREVIATION = /^\*\[[^\]\r\n]+\]:[ \t]+(\S.*?)[ \t]*$/d;
 
 function titleOf(fence: RegExpExecArray): Range | undefined {
   const place = fence.indices?.[1] ?? fence.indices?.[2];

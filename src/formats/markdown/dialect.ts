@@ -1,14 +1,9 @@
 import type { Range } from '../../model/range.ts';
-import { findTemplates, rangesIn, withoutOverlap } from '../markup/templates.ts';
-import type { Template } from '../markup/templates.ts';
+import { rangesIn } from '../markup/templates.ts';
 import { rewriteLines } from './dialect-lines.ts';
 import type { DialectLines } from './dialect-lines.ts';
-
-/** A stretch of a Markdown file that stands for something else than text. */
-export interface Masked extends Template {
-  /** Braces stay to be seen: what they hold belongs to the text before (`{#id}`). */
-  readonly isAttribute: boolean;
-}
+import { MARKED, masksOf } from './dialect-masks.ts';
+import type { Masked } from './dialect-masks.ts';
 
 /**
  * A file as CommonMark: of the same length, so that all places hold for the source.
@@ -26,12 +21,9 @@ export interface Dialect extends DialectLines {
 /** Stand for a character of a template: no text holds these noncharacters. Two, so that neighbours stay apart. */
 const MARKS: readonly [string, string] = ['\ufdd1', '\ufdd2'];
 
-const TRIGGER =
-  /\{|(?:^|[\r\n])[ \t>]*(?::|!!!|\?\?\?|===\s?["!+])|^\s*(?:import|export)\s|(?:^|[\r\n])\[{1,2}_?toc/i;
-
 /** Reads what is no CommonMark in a file. Most files hold nothing of the kind and are given back as they are. */
 export function readDialect(source: string): Dialect {
-  if (!TRIGGER.test(source) || /[\ufdd1\ufdd2]/.test(source)) return { ...PLAIN, source, text: source };
+  if (!MARKED.test(source) || /[\ufdd1\ufdd2]/.test(source)) return { ...PLAIN, source, text: source };
   const masks = masksOf(source);
   const masked = maskText(source, masks);
   const { text, ...lines } = rewriteLines(masked);
@@ -44,43 +36,6 @@ const PLAIN: Omit<Dialect, 'source' | 'text'> = {
   titles: new Set(),
   admonitions: new Map(),
 };
-
-/** Attributes of kramdown, Pandoc, Hugo, Docusaurus and Python-Markdown; those without a mark only after markup. */
-const ATTRIBUTES =
-  /(?<!\\)(?:\{:{1,2}[\s.#/\w][^{}\r\n]{0,300}\}|\{[ \t]*[.#][\p{L}\w:.-]+(?:[ \t]+[^{}\r\n]{0,300})?\}|(?<=[)\]`*_])\{(?:[ \t]*[\w-]+=(?:"[^"{}\r\n]*"|'[^'{}\r\n]*'|[^\s"'{}]+))+[ \t]*\})/gu;
-
-/** Programs of MDX at the start of a file, the place of a table of contents. */
-const LINES =
-  /^(?:import\s[^\r\n]*\sfrom\s+["'][^\r\n]*|import\s+["'][^"'\r\n]+["'];?|export\s+(?:const|default|function|let)\s[^\r\n]*|\[{1,2}_?toc_?\]{1,2})[ \t]*$/gim;
-
-function masksOf(source: string): readonly Masked[] {
-  const found: Masked[] = findTemplates(source)
-    // What is escaped is text, as an editor can only mean it.
-    .filter(({ start }) => source.charAt(start - 1) !== '\\')
-    .flatMap((template) => perBlock(source, template));
-  const add = (pattern: RegExp, isAttribute: boolean): void => {
-    for (const { 0: all, index } of source.matchAll(pattern))
-      found.push({ start: index, end: index + all.trimEnd().length, kind: 'tag', isAttribute });
-  };
-  if (source.includes('{')) add(ATTRIBUTES, true);
-  add(LINES, false);
-  return withoutOverlap(found);
-}
-
-/** Blank lines would part a block of code: each of its parts is one for itself. */
-function perBlock(source: string, template: Template): readonly Masked[] {
-  const { start, end, kind } = template;
-  const raw = source.slice(start, end);
-  // In a quotation the marks of its lines have to be seen.
-  if (/[\r\n][ \t]*>/.test(raw)) return [];
-  if (kind !== 'raw') return [{ ...template, isAttribute: false }];
-  return Array.from(raw.matchAll(/[^\r\n]+/g), ({ 0: line, index }) => ({
-    start: start + index,
-    end: start + index + line.length,
-    kind,
-    isAttribute: false,
-  }));
-}
 
 function maskText(source: string, masks: readonly Masked[]): string {
   let text = '';

@@ -164,7 +164,7 @@ function itemDrafts(
   const draft: Draft = {
     ...line,
     ...roleOf(dialect, node, around),
-    style: styleOf(source, node),
+    style: styleOf(dialect, node),
     isMain: true,
     ...given('lines', lines),
     ...given('isEmphasised', isEmphasised(node) || undefined),
@@ -177,9 +177,11 @@ function itemDrafts(
 }
 
 /** How text is written here. A heading that is underlined starts as a paragraph does. */
-function styleOf(source: string, node: TextNode): string {
+function styleOf({ source, titles }: Dialect, node: TextNode): string {
   if (node.type === 'tableCell') return 'md cell';
-  return /[#:]/.test(source.charAt(placeOf(node).start)) && node.type === 'heading' ? 'md heading' : 'md';
+  const { start } = placeOf(node);
+  const isOnLine = node.type === 'heading' && (source.charAt(start) === '#' || titles.has(start));
+  return isOnLine ? 'md heading' : 'md';
 }
 
 const ALERT = /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\r\n|\n|\r)[ \t>]*/;
@@ -255,7 +257,8 @@ function htmlDrafts({ source, text }: Dialect, node: Html, lang: string): readon
 }
 
 function definitionDrafts(source: string, node: Definition): readonly Draft[] {
-  if (!/[\p{L}\p{N}]/u.test(node.title ?? '')) return [];
+  // `[//]: # (…)` is how authors write a comment.
+  if (!/[\p{L}\p{N}]/u.test(node.title ?? '') || /^(?:\/\/|comment)$/.test(node.identifier)) return [];
   const range = titleRange(source, placeOf(node));
   return range === undefined
     ? []

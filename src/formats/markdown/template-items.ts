@@ -1,6 +1,7 @@
 import type { Item } from '../html/inline.ts';
 import { partsOf } from './dialect.ts';
-import type { Dialect, Masked } from './dialect.ts';
+import type { Dialect } from './dialect.ts';
+import type { Masked } from './dialect-masks.ts';
 
 /** The items of a paragraph with the templates in its texts as codes. */
 export function withTemplates(dialect: Dialect, items: readonly Item[]): readonly Item[] {

@@ -253,7 +253,37 @@ test('admonitions of Docusaurus and MkDocs: titles and contents are text, marks 
   );
 });
 
-test.each([LIST, JEKYLL, HUGO, DOCS])('sources as targets give the same bytes: %.20j', (text) => {
+const DOCUSAURUS = `---
+sidebar_label: Start here
+---
+import Tabs from '@theme/Tabs';
+export const count = 3;
+
+# Getting started {#start}
+
+<TabItem value="win" label="Windows">
+
+Text with {props.name} and :rocket: there.
+
+</TabItem>
+
+{/* A comment */}
+
+[//]: # (Another comment)
+
+$$
+E = mc^2
+$$
+
+$$a^2$$
+
+--8<-- "includes/abbr.md"
+
+*[HTML]: Hyper Text Markup Language
+*[AFP]: Agence France-Presse
+`;
+
+test.each([LIST, JEKYLL, HUGO, DOCS, DOCUSAURUS])('sources as targets give the same bytes: %.20j', (text) => {
   const article = readArticle(text);
   const targets = new Map(article.blocks.map(({ id, content }) => [id, content]));
   for (const eol of ['\n', '\r\n']) {
@@ -264,7 +294,7 @@ test.each([LIST, JEKYLL, HUGO, DOCS])('sources as targets give the same bytes: %
   expect(shown(again)).toEqual(shown(text));
 });
 
-test.each([LIST, JEKYLL, HUGO, DOCS])(
+test.each([LIST, JEKYLL, HUGO, DOCS, DOCUSAURUS])(
   'nothing is protected twice or lost in a translation: %.20j',
   (text) => {
     const codes = (from: string): readonly string[] =>
@@ -279,6 +309,30 @@ test.each([LIST, JEKYLL, HUGO, DOCS])(
 test('a manual may speak of templates', () => {
   expect(shown('Write `{% highlight %}` before and `{% endhighlight %}` after.\n')).toEqual([
     'paragraph: Write ‹{% highlight %}› before and ‹{% endhighlight %}› after.',
+  ]);
+});
+
+test('MDX, formulas, emoji and abbreviations', () => {
+  expect(shown(DOCUSAURUS)).toEqual([
+    'headline: Getting started',
+    'label: Windows',
+    'paragraph: Text with ‹{props.name}› and ‹:rocket:› there.',
+    'label: Hyper Text Markup Language',
+    'label: Agence France-Presse',
+    'metadata: Start here',
+  ]);
+  expect(written(DOCUSAURUS, { label1: 'لغة' })).toContain('*[HTML]: لغة\n*[AFP]: Agence France-Presse\n');
+});
+
+test('what only looks like it is text', () => {
+  expect(
+    shown(
+      'Import the file from "Downloads" and go on.\n\nexport it: at 10:30:45, a {name} for $5.\n\n*Head*\n===\n',
+    ),
+  ).toEqual([
+    'paragraph: Import the file from "Downloads" and go on.',
+    'paragraph: export it: at 10:30:45, a {name} for $5.',
+    'headline: Head',
   ]);
 });
 
