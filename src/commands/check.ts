@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { UsageError, type Diagnostic, type Level } from '../model/diagnostic.ts';
 import { isFailing, reporters } from '../report/index.ts';
+import { noteKnown, readKnown, tellKnown } from './baseline.ts';
 import { checkFiles, checkProject } from './check-xliff.ts';
 import type { Context } from './context.ts';
 import { choice, localeOption } from './options.ts';
@@ -12,6 +13,9 @@ interface Options extends PageOptions, ReportOptions {
   readonly locale?: readonly string[];
   readonly failOn?: Level | 'none';
   readonly fix?: boolean;
+  /** File of findings that are not told again. */
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
 }
 
 const LEVELS = ['error', 'warning', 'note', 'none'];
@@ -28,6 +32,8 @@ export function add(program: Command, context: Context): void {
     .option('-o, --output <file>', words('check.output'))
     .addOption(choice('--fail-on <level>', words('check.failOn'), LEVELS))
     .option('--fix', words('check.fix'))
+    .option('--baseline <file>', words('check.baseline'))
+    .option('--write-baseline <file>', words('check.writeBaseline'))
     .addOption(choice('--browser <when>', words('check.browser'), ['auto', 'on', 'off']))
     .option('--viewport <widths>', words('check.viewport'))
     .option('--source <page>', words('check.source'))
@@ -44,13 +50,18 @@ async function check(targets: readonly string[], options: Options, context: Cont
   const isWhole = targets.length === 0;
   const project = isWhole || files.length > 0 ? await projectIfAny(context, isWhole) : undefined;
   const failOn = options.failOn ?? project?.config.failOn ?? 'error';
+  const all = findAll({ paths, isWhole, project }, options, context);
+  if (options.writeBaseline !== undefined) return noteKnown(all, options.writeBaseline, context);
+  const baseline = options.baseline === undefined ? undefined : await readKnown(options.baseline, context);
   const findings = async function* (): AsyncGenerator<readonly Diagnostic[]> {
-    for await (const found of findAll({ paths, isWhole, project }, options, context)) {
-      if (found.some(({ level }) => isFailing(level, failOn))) host.exit(1);
-      yield found;
+    for await (const found of all) {
+      const fresh = baseline?.fresh(found) ?? found;
+      if (fresh.some(({ level }) => isFailing(level, failOn))) host.exit(1);
+      yield fresh;
     }
   };
   await printReport(findings(), options, context);
+  if (baseline !== undefined) await tellKnown(baseline, options.baseline ?? '', context);
 }
 
 interface Targets {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Messages } from '../messages/index.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { ReportSettings, ReportWriter } from './index.ts';
 import { unitAddress } from './place.ts';
 import { jsonRows } from './rows.ts';
@@ -111,9 +112,5 @@ function fingerprintOf({ code, place, values }: Diagnostic): string {
   const key = [code, place?.article ?? place?.file, place?.unit, place?.segment, JSON.stringify(values)].join(
     '\n',
   );
-  let hash = 0xcbf29ce484222325n;
-  for (let at = 0; at < key.length; at++) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(key.charCodeAt(at))) * 0x100000001b3n);
-  }
-  return hash.toString(16).padStart(16, '0');
+  return fingerprint(key);
 }

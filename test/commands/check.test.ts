@@ -110,3 +110,29 @@ test('pages are told by their name', async () => {
   expect(JSON.parse(host.out())).toMatchObject({ findings: [{ file: 'page.html' }] });
   expect(host.code()).toBe(1);
 });
+
+test('what is known is neither told nor counted again, in every language', async () => {
+  for (const lang of ['en', 'fr', 'ar']) {
+    const host = createMemoryHost(
+      { 'back.xlf': xliff('Cela a commencé le 8 mai 2018.') },
+      { env: { DATELINE_LANG: lang } },
+    );
+    await dateline(host, 'check', 'back.xlf', '--write-baseline', 'known.json');
+    expect([host.code(), host.out()]).toEqual([0, expect.stringContaining('known.json')]);
+    await dateline(host, 'check', 'back.xlf', '--baseline', 'known.json');
+    expect(host.out()).not.toContain('date/changed');
+    expect([host.code(), host.err()]).toEqual([0, expect.stringContaining('known.json')]);
+    host.files.set('/project/back.xlf', new Uint8Array(Buffer.from(xliff('Cela a commencé le 9 mai 2018.'))));
+    await dateline(host, 'check', 'back.xlf', '--baseline', 'known.json');
+    expect([host.code(), host.out()]).toEqual([1, expect.stringContaining('date/changed')]);
+    expect(host.err()).toContain('--write-baseline');
+  }
+});
+
+test('a file that is no baseline is told before anything is checked', async () => {
+  const host = createMemoryHost({ 'back.xlf': xliff('Le 8 mai.'), 'x.json': '{}' });
+  await dateline(host, 'check', 'back.xlf', '--baseline', 'x.json');
+  expect([host.code(), host.out(), host.err()]).toEqual([2, '', expect.stringContaining('x.json')]);
+  await dateline(host, 'check', 'back.xlf', '--baseline', 'none.json');
+  expect(host.err()).toContain('none.json');
+});
