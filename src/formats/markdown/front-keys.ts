@@ -39,3 +39,33 @@ export const DATE_KEYS: ReadonlySet<string> = new Set([
 
 /** Keys that name the language. */
 export const LANGUAGE_KEYS: ReadonlySet<string> = new Set(['lang', 'language']);
+
+/** Keys of tables, or lists of tables, about pictures and about how a page is shared. */
+export const PICTURES: ReadonlySet<string> = new Set([
+  'cover',
+  'image',
+  'images',
+  'featured_image',
+  'feature',
+  'figure',
+  'photo',
+  'photos',
+  'thumbnail',
+  'hero',
+  'banner',
+  'header',
+  'gallery',
+  'resources',
+  'seo',
+  'og',
+  'opengraph',
+]);
+
+/** Keys in those tables whose values are text. */
+export const PICTURE_KEYS: ReadonlyMap<string, Role> = new Map<string, Role>([
+  ['alt', 'label'],
+  ['title', 'metadata'],
+  ['caption', 'caption'],
+  ['description', 'metadata'],
+  ['image_description', 'label'],
+]);

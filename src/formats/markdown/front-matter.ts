@@ -5,7 +5,7 @@ import type { Range } from '../../model/range.ts';
 import type { Draft } from '../markup/draft.ts';
 import { given } from '../markup/given.ts';
 import type { Role } from '../../model/article.ts';
-import { DATE_KEYS, LANGUAGE_KEYS, TEXT_KEYS } from './front-keys.ts';
+import { DATE_KEYS, LANGUAGE_KEYS, PICTURES, PICTURE_KEYS, TEXT_KEYS } from './front-keys.ts';
 
 /** What front matter says. */
 export interface FrontMatter {
@@ -37,18 +37,41 @@ export function readFrontMatter(source: string, range: Range, textKeys: readonly
   const language = scalarOf(LANGUAGE_KEYS);
   const drafts = pairs.flatMap(({ name, value }) => {
     const role = TEXT_KEYS.get(name.toLowerCase()) ?? (textKeys.includes(name) ? 'metadata' : undefined);
-    if (role === undefined) return [];
-    const values = isSeq(value) ? value.items : [value];
-    const isFlow = isSeq(value) && value.flow === true;
-    return values.flatMap((item) =>
-      isScalar(item) ? draftOf(source, item, range, { name: name.toLowerCase(), role, isFlow }) : [],
-    );
+    if (role !== undefined) return valueDrafts(source, value, range, { name: name.toLowerCase(), role });
+    return PICTURES.has(name.toLowerCase()) ? pictureDrafts(source, value, range, name.toLowerCase()) : [];
   });
   return {
     drafts,
     ...given('published', date === undefined ? undefined : dayOf(date)),
     ...given('language', language === undefined ? undefined : rangeOf(language, range)),
   };
+}
+
+/** The texts of a value: one, or a list of them. */
+function valueDrafts(
+  source: string,
+  value: unknown,
+  range: Range,
+  key: Pick<Key, 'name' | 'role'>,
+): readonly Draft[] {
+  const values = isSeq(value) ? value.items : [value];
+  const isFlow = isSeq(value) && value.flow === true;
+  return values.flatMap((item) => (isScalar(item) ? draftOf(source, item, range, { ...key, isFlow }) : []));
+}
+
+/** What is said about pictures in a table of its own, or in a list of them (`cover: { alt: … }`). */
+function pictureDrafts(source: string, value: unknown, range: Range, parent: string): readonly Draft[] {
+  const tables = isSeq(value) ? value.items : [value];
+  return tables.flatMap((table) =>
+    (isMap(table) ? table.items : []).flatMap(({ key, value: text }) => {
+      const name = isScalar(key) ? String(key.value).toLowerCase() : '';
+      const role = PICTURE_KEYS.get(name);
+      const isFlow = isMap(table) && table.flow === true;
+      return role === undefined || !isScalar(text)
+        ? []
+        : draftOf(source, text, range, { name: `${parent}-${name}`, role, isFlow });
+    }),
+  );
 }
 
 function dayOf({ source, value }: Scalar): string | undefined {

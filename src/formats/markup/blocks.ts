@@ -1,4 +1,4 @@
-import type { Block } from '../../model/article.ts';
+import type { Block, Role } from '../../model/article.ts';
 import type { ReadOptions } from '../../model/format.ts';
 import type { Code, Content } from '../../model/inline.ts';
 import { findPlaceLine } from '../../text/news/place-line.ts';
@@ -95,16 +95,30 @@ function blockOf(draft: Draft, id: string, content: Content): Mutable<Block> {
 
 /** Ids by role, or by the name of the attribute or key; roles that the project sets are put in place. */
 function idsOf(drafts: readonly Draft[], { roles = {} }: ReadOptions): ReadonlyMap<Draft, string> {
-  const nextId = makeIds();
+  const nextOf = makeIds();
+  const used = new Set<string>();
   const counts = new Map<string, number>();
+  /** An attribute or key may be called as a role is: the `label` of a track, the label of a button. */
+  const nextId = (role: Role): string => {
+    let id = nextOf(role);
+    while (used.has(id)) id = nextOf(role);
+    used.add(id);
+    return id;
+  };
+  const keyedId = (stem: string, isBare: boolean): string => {
+    let count = (counts.get(stem) ?? 0) + 1;
+    while (used.has(`${stem}${count}`)) count++;
+    counts.set(stem, count);
+    const id = isBare && count === 1 ? stem : `${stem}${count}`;
+    used.add(id);
+    return id;
+  };
   const overrides = Object.entries(roles);
   const ids = new Map<Draft, string>();
   for (const draft of drafts) {
     if (draft.key !== undefined) {
       const stem = draft.isMeta === true && !draft.key.startsWith('ld-') ? `meta-${draft.key}` : draft.key;
-      const count = (counts.get(stem) ?? 0) + 1;
-      counts.set(stem, count);
-      ids.set(draft, draft.isMeta === true && count === 1 ? stem : `${stem}${count}`);
+      ids.set(draft, keyedId(stem, draft.isMeta === true));
       continue;
     }
     const id = nextId(draft.role);

@@ -197,3 +197,10 @@ test.each([
   const targets = new Map(article.blocks.map(({ id, content }) => [id, content] as const));
   expect(htmlFormat.write(article, targets, { lang: 'en' }) === html).toBe(true);
 });
+
+test('an attribute and a role of one name give ids of their own', () => {
+  const text = '<button>A</button><track label="B"><summary>C</summary><video><track label="D"></video>';
+  const { blocks } = htmlFormat.read(text, { name: 'a.html', lang: 'en' }).article;
+  expect(blocks.map(({ content }) => content.text).toSorted()).toEqual(['A', 'B', 'C', 'D']);
+  expect(new Set(blocks.map(({ id }) => id)).size).toBe(4);
+});

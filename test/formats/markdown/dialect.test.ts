@@ -321,7 +321,7 @@ test('MDX, formulas, emoji and abbreviations', () => {
     'label: Agence France-Presse',
     'metadata: Start here',
   ]);
-  expect(written(DOCUSAURUS, { label1: 'لغة' })).toContain('*[HTML]: لغة\n*[AFP]: Agence France-Presse\n');
+  expect(written(DOCUSAURUS, { label2: 'لغة' })).toContain('*[HTML]: لغة\n*[AFP]: Agence France-Presse\n');
 });
 
 test('what only looks like it is text', () => {

@@ -170,6 +170,28 @@ test('front matter is written in the style of each value', () => {
   );
 });
 
+test('what front matter says of pictures is text, one table deep', () => {
+  const text = `---
+cover:
+  image: a.jpg
+  alt: A crane
+  caption: "The crane: at work"
+gallery: [{ url: b.jpg, title: Quay }, { url: c.jpg, alt: Sea }]
+params:
+  title: no
+---
+`;
+  expect(shown(text)).toEqual([
+    'label: A crane',
+    'caption: The crane: at work',
+    'metadata: Quay',
+    'label: Sea',
+  ]);
+  expect(written(text, { 'meta-cover-alt': 'Une grue : ici', 'meta-gallery-title': 'Quai, mer' })).toBe(
+    text.replace('A crane', '"Une grue : ici"').replace('Quay', '"Quai, mer"'),
+  );
+});
+
 test('emphasis works beside letters of any script', () => {
   const text = 'The **port** reopened and *ships* came.\n';
   const codes = read(text)[0]?.content.codes ?? [];
