@@ -4,6 +4,7 @@ import { errnoOf, naming } from './errors.ts';
 import { readIfThere, statIfThere } from './files.ts';
 import { forgetJournal, hashOf } from './journal.ts';
 import { place } from './place.ts';
+import { placeAll } from './publish.ts';
 import { openStaging, WORK_FOLDER, type Staging, type Step } from './staging.ts';
 import { settleDisk } from './sync.ts';
 
@@ -43,7 +44,7 @@ export async function commitChanges(
     staging.discard();
     return [];
   }
-  publish(root, steps, staging);
+  await publish(root, steps, staging);
   staging.clear();
   return steps.map(({ path }) => path).filter((path) => asked.has(path));
 }
@@ -55,23 +56,19 @@ function ignoreOwn(root: string, staging: Staging): void {
   staging.add({ path, bytes: Buffer.from('/lock*\n/journal*\n/stage\n') });
 }
 
-function publish(root: string, steps: readonly Step[], staging: Staging): void {
+async function publish(root: string, steps: readonly Step[], staging: Staging): Promise<void> {
   const work = `${root}/${WORK_FOLDER}`;
-  let done = 0;
   try {
-    for (const step of steps) {
-      // The staged file already has the permissions of the one it replaces.
-      naming(step.path, () => place({ ...step, bytes: () => staging.newBytes(step) }));
-      done++;
-    }
+    // The staged file already has the permissions of the one it replaces.
+    await placeAll(steps.map((step) => ({ ...step, bytes: () => staging.newBytes(step) })));
     settleDisk(steps.map(({ target, span }) => ({ target, isThere: span !== undefined })));
     naming(work, () => forgetJournal(work));
   } catch (error) {
-    undo(work, steps.slice(0, done + 1), { staging, error });
+    undo(work, steps, { staging, error });
   }
 }
 
-/** Puts the old bytes back. If even that fails, the journal stays, and the next start completes the commit. */
+/** Puts the old bytes back where the new ones are. If even that fails, the journal stays, and the next start completes the commit. */
 function undo(
   work: string,
   steps: readonly Step[],
