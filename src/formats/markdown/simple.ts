@@ -19,51 +19,54 @@ const SPACE_OR_PUNCTUATION = /[\s\p{P}]/u;
  * @returns undefined when there is anything else: the parser has to tell
  */
 export function simpleInline(source: string, { start, end }: Range): PhrasingContent[] | undefined {
+  // A text of its own: without special characters, the search would go on to the end of the file.
+  const text = source.slice(start, end);
   const nodes: PhrasingContent[] = [];
-  let from = start;
-  SPECIAL.lastIndex = start;
-  for (let found = SPECIAL.exec(source); found !== null && found.index < end; found = SPECIAL.exec(source)) {
+  let from = 0;
+  SPECIAL.lastIndex = 0;
+  for (let found = SPECIAL.exec(text); found !== null; found = SPECIAL.exec(text)) {
     const { index } = found;
-    const node = linkAt(source, index) ?? emphasisAt(source, index, { start, end });
-    const stop = node?.position?.end.offset ?? end + 1;
-    if (node === undefined || stop > end) return undefined;
-    if (index > from) nodes.push(textNode(source, { start: from, end: index }));
+    const node = linkAt(text, index, start) ?? emphasisAt(text, index, start);
+    if (node === undefined) return undefined;
+    if (index > from) nodes.push(textNode(text.slice(from, index), start + from));
     nodes.push(node);
-    from = stop;
-    SPECIAL.lastIndex = stop;
+    from = (node.position?.end.offset ?? end) - start;
+    SPECIAL.lastIndex = from;
   }
-  if (from < end) nodes.push(textNode(source, { start: from, end }));
+  if (from < text.length) nodes.push(textNode(text.slice(from), start + from));
   return nodes;
 }
 
-function linkAt(source: string, index: number): PhrasingContent | undefined {
+/** @param offset of the text in the source */
+function linkAt(whole: string, index: number, offset: number): PhrasingContent | undefined {
   LINK.lastIndex = index;
-  const found = LINK.exec(source);
+  const found = LINK.exec(whole);
   if (found === null) return undefined;
   const [all, mark = '', text = '', url = ''] = found;
   if (text.trim() === '') return undefined;
-  const position = positionOf({ start: index, end: index + all.length });
+  const start = offset + index;
+  const position = positionOf(start, start + all.length);
   if (mark === '!') return { type: 'image', url, alt: text, position };
-  const start = index + 1;
-  return { type: 'link', url, children: [textNode(source, { start, end: start + text.length })], position };
+  return { type: 'link', url, children: [textNode(text, start + 1)], position };
 }
 
-/** Emphasis whose marks cannot be read in another way: apart from words outside, at words inside. */
-function emphasisAt(source: string, index: number, { start, end }: Range): PhrasingContent | undefined {
+/**
+ * Emphasis whose marks cannot be read in another way: at words inside, and outside apart from words. What stands before the
+ * first mark may be any punctuation: it opens because a word follows, and does not close because none goes before.
+ */
+function emphasisAt(whole: string, index: number, offset: number): PhrasingContent | undefined {
   EMPHASIS.lastIndex = index;
-  const found = EMPHASIS.exec(source);
+  const found = EMPHASIS.exec(whole);
   if (found === null) return undefined;
   const [all, mark = '', text = ''] = found;
   const stop = index + all.length;
-  const before = index > start ? source.charAt(index - 1) : ' ';
-  const after = stop < end ? source.charAt(stop) : ' ';
-  if (!/[\s(“«"'‘]/.test(before) || !isClosed(text, after)) return undefined;
-  const inner = { start: index + mark.length, end: stop - mark.length };
-  const children = [textNode(source, inner)];
+  const before = index > 0 ? whole.charAt(index - 1) : ' ';
+  const after = stop < whole.length ? whole.charAt(stop) : ' ';
+  if (!SPACE_OR_PUNCTUATION.test(before) || !isClosed(text, after)) return undefined;
   return {
     type: mark === '*' ? 'emphasis' : 'strong',
-    children,
-    position: positionOf({ start: index, end: stop }),
+    children: [textNode(text, offset + index + mark.length)],
+    position: positionOf(offset + index, offset + stop),
   };
 }
 
@@ -73,12 +76,12 @@ function isClosed(text: string, after: string): boolean {
   return WORD.test(text.at(-1) ?? '') ? SPACE_OR_PUNCTUATION.test(after) : /\s/.test(after);
 }
 
-function textNode(source: string, range: Range): PhrasingContent & { type: 'text' } {
-  return { type: 'text', value: source.slice(range.start, range.end), position: positionOf(range) };
+function textNode(value: string, start: number): PhrasingContent & { type: 'text' } {
+  return { type: 'text', value, position: positionOf(start, start + value.length) };
 }
 
 /** Only offsets are read; lines and columns would have to be counted. */
-function positionOf({ start, end }: Range): NonNullable<Paragraph['position']> {
+function positionOf(start: number, end: number): NonNullable<Paragraph['position']> {
   return { start: { line: 1, column: 1, offset: start }, end: { line: 1, column: 1, offset: end } };
 }
 
@@ -104,11 +107,13 @@ export function simpleNode(source: string, range: Range): Paragraph | Heading | 
     const children = simpleInline(source, { start: range.end - text.length, end: range.end });
     const depth = marks.length;
     if (children === undefined || !isDepth(depth)) return undefined;
-    return { type: 'heading', depth, children, position: positionOf(range) };
+    return { type: 'heading', depth, children, position: positionOf(range.start, range.end) };
   }
   if (!TEXT_START.test(chunk) || BROKEN.test(chunk)) return undefined;
   const children = simpleInline(source, range);
-  return children === undefined ? undefined : { type: 'paragraph', children, position: positionOf(range) };
+  return children === undefined
+    ? undefined
+    : { type: 'paragraph', children, position: positionOf(range.start, range.end) };
 }
 
 function isDepth(depth: number): depth is Heading['depth'] {

@@ -339,7 +339,7 @@ function shape(node: unknown): unknown {
 const chunk = fc.oneof(
   fc.stringMatching(/^[A-Za-z0-9 ,.“”(]{1,60}$/),
   fc.stringMatching(
-    /^([A-Za-z ,.“]{0,9}(\*{1,2}[A-Za-z ,.]{0,9}\*{1,2}|!?\[[a-z ]{0,5}\]\([a-z*_/.]{1,6}\)|[a-z0-9.)\n-])){1,5}$/,
+    /^([A-Za-z ,.“]{0,9}(\*{1,2}[A-Za-z ,.]{0,9}\*{1,2}|!?\[[a-z ]{0,5}\]\([a-z*_/.]{1,6}\)|[a-z0-9.,;:)”…—/\n-])){1,5}$/,
   ),
   fc.constantFrom(
     '- item',
@@ -380,6 +380,12 @@ test('paragraphs that the parser is not shown read as it would read them', () =>
       expect(tree.children.map(shape)).toEqual(whole.children.slice(1).map(shape));
     }),
     { numRuns: 1500 },
+  );
+});
+
+test('a book without markup is read in no time', () => {
+  expect(read('A paragraph of a long book that has no markup at all.\n\n'.repeat(10_000))).toHaveLength(
+    10_000,
   );
 });
 
