@@ -67,8 +67,15 @@ function isBlank(line: Line | undefined): boolean {
 }
 
 /** `:::`, `:::note`, `:::note Title`, `:::note[Title]{.x}`, `::: {.x}` (Docusaurus, VitePress, Pandoc). */
-const FENCE =
-  /^:{3,}[ \t]*(?:$|\{[^{}]*\}[ \t]*$|[A-Za-z][\w-]*(?:\[([^\]]*)\]|[ \t]+([^\s{][^{}]*?))?[ \t]*(?:\{[^{}]*\})?[ \t]*$)/d;
+const FENCE_ATTRIBUTES = String.raw`(?:\{(?:[\ufdd1\ufdd2]+|[^{}=]*=[^{}]*)\})?[ \t]*$`;
+const FENCE = new RegExp(
+  [
+    String.raw`^:{3,}[ \t]*(?:$|\{[^{}]*\}[ \t]*$|[A-Za-z][\w-]*`,
+    String.raw`(?:\[((?:\\.|\[[^\]]*\]|[^\]\\[])*)\]|[ \t]+(?!\{[^{}]*\}[ \t]*$)(\S.*?))?`,
+    String.raw`[ \t]*${FENCE_ATTRIBUTES})`,
+  ].join(''),
+  'd',
+);
 
 /** `*[HTML]: Hyper Text Markup Language` (PHP Markdown Extra, kramdown, Python-Markdown). */
 const ABBREVIATION = /^\*\[[^\]\r\n]+\]:[ \t]+(\S.*?)[ \t]*$/d;
@@ -86,7 +93,7 @@ function asHeading(body: string, { start, end }: Range): string {
 
 /** `!!! note "Title"`, `??? note`, `=== "Tab"` (Python-Markdown and its extensions). */
 const INDENTED =
-  /^(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+[\w-]+)*(?:[ \t]+"[^"]*")?[ \t]*$|^===[!+]*[ \t]+"[^"]*"[ \t]*$/;
+  /^(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+[\w-]+)*(?:[ \t]+".*")?[ \t]*$|^===[!+]*[ \t]+".*"[ \t]*$/;
 
 function holdsIndented(lines: readonly Line[], index: number): boolean {
   const next = isBlank(lines[index + 1]) ? lines[index + 2] : lines[index + 1];
@@ -109,7 +116,12 @@ const MARK = /^:[ \t]+\S/;
 
 /** Starts of lines that are no paragraph, so that no term can stand there. */
 const NO_TERM =
-  /^(?:#{1,6}(?:\s|$)|[-+*](?:\s|$)|\d{1,9}[.)](?:\s|$)|`{3}|~{3}|<|\||:|!!!|\?\?\?|\[[^\]]*\]:|[-=_*][-=_* \t]*$|\+{3}$)/;
+  /^(?:#{1,6}(?:\s|$)|[-+*](?:\s|$)|\d{1,9}[.)](?:\s|$)|`{3}|~{3}|<(?!\/?(?:a|abbr|b|bdi|bdo|cite|code|data|dfn|em|i|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var)\b)|\||:|!!!|\?\?\?|\[[^\]]*\]:|[-=_*][-=_* \t]*$|\+{3}$)/i;
+
+/** Tells whether a line can be the term of a definition. */
+export function canBeTerm(line: string): boolean {
+  return !NO_TERM.test(line);
+}
 
 /** Longest of several terms on lines of their own: those of a wrapped paragraph are longer. */
 const LONGEST_TERM = 60;
@@ -140,7 +152,7 @@ function hasTerm(lines: readonly Line[], index: number): boolean {
 }
 
 function isTermLine(line: Line | undefined, prefix: string): boolean {
-  if (line === undefined || line.body === '' || NO_TERM.test(line.body)) return false;
+  if (line === undefined || line.body === '' || !canBeTerm(line.body)) return false;
   const indent = prefix.length - line.prefix.length;
   return line.prefix.replace(/[ \t]/g, '') === prefix.replace(/[ \t]/g, '') && indent >= 0 && indent <= 3;
 }

@@ -3,6 +3,7 @@ import { isolateRuns } from '../markup/isolate.ts';
 import type { Piece, Slot } from '../markup/slot.ts';
 import { encodeParameter, outsideTemplates } from '../markup/templates.ts';
 import { asReference, isDelimiter, isFlanking, settleEmphasis, withReference } from './emphasis.ts';
+import { canBeTerm } from './dialect-lines.ts';
 import { BREAK, escapeStart, escapeText } from './escape.ts';
 import type { Around } from './escape.ts';
 import { encodeYaml } from './front-matter.ts';
@@ -29,7 +30,11 @@ export function joinMarkdown(pieces: readonly Piece[], slot: Slot, page: Page): 
   if (style.startsWith('parameter')) return encodeParameter(text, style);
   if (!style.startsWith('md')) return joinHtml(pieces, slot, page.lang);
   if (style === 'md alt')
-    return outsideTemplates(oneLine(text), (part) => part.replace(/[[\]\\`*_<&~|]/g, String.raw`\$&`));
+    return outsideTemplates(oneLine(text), (part) =>
+      part.replace(/[[\]\\`*_<&~|]|\{(?=[ \t]*[#.:])/g, String.raw`\$&`),
+    );
+  // The title of an admonition goes to the last quotation mark of its line, and knows no escapes.
+  if (style === 'md quoted') return oneLine(text);
   if (style.startsWith('md title')) return encodeTitle(oneLine(text), style.slice('md title '.length));
   return joinText(pieces, slot, page);
 }
@@ -39,10 +44,12 @@ function oneLine(text: string): string {
 }
 
 function encodeTitle(text: string, end: string): string {
-  return text
-    .replace(/[\\|]|&(?=#?\w+;)/g, String.raw`\$&`)
-    .replaceAll(end, `\\${end}`)
-    .replaceAll('(', end === ')' ? String.raw`\(` : '(');
+  return outsideTemplates(text, (part) =>
+    part
+      .replace(/[\\|]|&(?=#?\w+;)|\{(?=[ \t]*[#.:])/g, String.raw`\$&`)
+      .replaceAll(end, `\\${end}`)
+      .replaceAll('(', end === ')' ? String.raw`\(` : '('),
+  );
 }
 
 /** What has been written of a block so far. */
@@ -76,12 +83,18 @@ function joinText(pieces: readonly Piece[], slot: Slot, page: Page): string {
   });
   // White space at the ends means nothing, or too much: an indent, a line break.
   const out = state.out.replace(/^[\s\ufdd0]+|[\s\ufdd0]+$/g, '');
-  if (slot.style === 'md heading') return out.replace(/(?<=^|[ \t])#+$/, (hashes) => `\\${hashes}`);
-  if (slot.style === 'md cell' && !isFirstOfLine(page.source, slot.range.start)) return out;
   const first = ready.find(({ text }) => text.trim() !== '');
+  return asBlock(out, first?.kind === 'text', slot, page.source);
+}
+
+/** What is written of a block as it may stand at its place. */
+function asBlock(out: string, startsWithText: boolean, slot: Slot, source: string): string {
+  if (slot.style === 'md heading') return out.replace(/(?<=^|[ \t])#+$/, (hashes) => `\\${hashes}`);
+  if (slot.style === 'md cell' && !isFirstOfLine(source, slot.range.start)) return out;
   // A line that starts so in the source is no definition there.
-  const isColon = out.startsWith(':') && page.source.startsWith(':', slot.range.start);
-  const started = first?.kind === 'text' && !isColon ? escapeStart(out) : out;
+  const isColon = out.startsWith(':') && source.startsWith(':', slot.range.start);
+  const started = startsWithText && !isColon ? escapeStart(out) : out;
+  if (slot.style === 'md term' && startsWithText && !canBeTerm(started)) return `\\${started}`;
   return slot.lines === undefined ? started : wrap(started, slot.lines);
 }
 

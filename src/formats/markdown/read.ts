@@ -106,7 +106,7 @@ function admonitionDrafts({ source, admonitions }: Dialect, node: Nodes): readon
   const title = admonitions.get(placeOf(node).start);
   if (title === undefined) return [];
   const text = source.slice(title.start, title.end);
-  return /[\p{L}\p{N}]/u.test(text) ? [draftOf('title', text, title, 'md title "')] : [];
+  return /[\p{L}\p{N}]/u.test(text) ? [draftOf('title', text, title, 'md quoted')] : [];
 }
 
 /** Texts of a node that has no other blocks inside; undefined when it may have. */
@@ -164,7 +164,7 @@ function itemDrafts(
   const draft: Draft = {
     ...line,
     ...roleOf(dialect, node, around),
-    style: styleOf(dialect, node),
+    style: styleOf(dialect, node, around),
     isMain: true,
     ...given('lines', lines),
     ...given('isEmphasised', isEmphasised(node) || undefined),
@@ -177,11 +177,12 @@ function itemDrafts(
 }
 
 /** How text is written here. A heading that is underlined starts as a paragraph does. */
-function styleOf({ source, titles }: Dialect, node: TextNode): string {
+function styleOf({ source, titles }: Dialect, node: TextNode, { role }: Around): string {
   if (node.type === 'tableCell') return 'md cell';
   const { start } = placeOf(node);
   const isOnLine = node.type === 'heading' && (source.charAt(start) === '#' || titles.has(start));
-  return isOnLine ? 'md heading' : 'md';
+  if (isOnLine) return 'md heading';
+  return role === 'term' ? 'md term' : 'md';
 }
 
 const ALERT = /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\r\n|\n|\r)[ \t>]*/;

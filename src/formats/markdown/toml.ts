@@ -11,7 +11,7 @@ interface Value extends Range {
 }
 
 /** A string of TOML 1.0: basic, literal, and both over several lines. */
-const STRING = String.raw`"""[^]*?"""|'''[^]*?'''|"(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*'`;
+const STRING = String.raw`"""(?:[^"\\]|\\[^]|""?(?!"))*"{3,5}|'''(?:[^']|''?(?!'))*'{3,5}|"(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*'`;
 const TOKEN = new RegExp(
   String.raw`(?<string>${STRING})|(?<comment>#[^\r\n]*)|(?<table>^[ \t]*\[{1,2}[^\r\n]*)|(?<key>(?<=^[ \t]*)[\w-]+(?=[ \t]*=))|(?<bare>(?<==[ \t]*)[^\s"'#[\]{},]+)|[[\]{}]`,
   'gm',

@@ -112,19 +112,24 @@ export function rangesIn<T extends Range>(ranges: readonly T[], { start, end }: 
   return ranges.slice(low, stop);
 }
 
-/** Parameters of a shortcode or an include whose values people read. */
-const PARAMETER =
-  /(?<=[\s"'])(title|alt|caption|description|label|summary|heading|subtitle|credit)\s*=\s*(?:"(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*'|`[^`\r\n]*`)/gi;
+/** Parameters of a shortcode or an include whose values people read; only Go has escapes in its strings. */
+const NAMES = String.raw`(?<=[\s"'])(title|alt|caption|description|label|summary|heading|subtitle|credit)\s*=\s*`;
+const HUGO_PARAMETER = new RegExp(
+  NAMES + String.raw`(?:"(?:[^"\\\r\n]|\\.)*"|${'`'}[^${'`'}\r\n]*${'`'})`,
+  'gi',
+);
+const PARAMETER = new RegExp(NAMES + String.raw`(?:"[^"\r\n]*"|'[^'\r\n]*')`, 'gi');
 
 /** Texts in the parameters of a tag: `{{< figure caption="…" >}}`, `{% include a.html alt="…" %}`. */
 export function* templateTexts(source: string, { start, end, kind }: Template): Generator<Draft> {
   if (kind === 'raw' || (kind === 'output' && source.charAt(start) === '{')) return;
-  for (const { 0: all, 1: name = '', index } of source.slice(start, end).matchAll(PARAMETER)) {
+  const isHugo = source.charAt(start + 1) === '{';
+  const parameters = source.slice(start, end).matchAll(isHugo ? HUGO_PARAMETER : PARAMETER);
+  for (const { 0: all, 1: name = '', index } of parameters) {
     const quote = all.at(-1) ?? '';
     const from = start + index + all.indexOf(quote) + 1;
     const range = { start: from, end: start + index + all.length - 1 };
     const text = source.slice(range.start, range.end);
-    const isHugo = source.charAt(start + 1) === '{';
     if (/[\p{L}\p{N}]/u.test(text) && !/\{[{%]/.test(text))
       yield parameterDraft(text, range, { key: name.toLowerCase(), quote, isHugo });
   }
@@ -140,7 +145,9 @@ function parameterDraft(text: string, range: Range, { key, quote, isHugo }: Para
   return {
     role: key === 'caption' ? 'caption' : 'label',
     evidence: { code: 'key', values: { key } },
-    content: plain(isHugo && quote === '"' ? text.replace(/\\(["\\])/g, '$1') : text),
+    content: plain(
+      isHugo && quote === '"' ? text.replace(/\\(["\\])/g, '$1') : text.replaceAll('&quot;', '"'),
+    ),
     range,
     spans: [],
     style: `parameter ${isHugo ? 'hugo' : 'liquid'} ${quote}`,
@@ -152,7 +159,8 @@ function parameterDraft(text: string, range: Range, { key, quote, isHugo }: Para
 /** Writes a text as the value of a parameter, in the quotes that stand around it. */
 export function encodeParameter(text: string, style: string): string {
   const quote = style.at(-1) ?? '"';
-  const line = text.replace(/\s*[\r\n]\s*/g, ' ');
+  // A mark of the engine would end the tag, or begin another, even in quotes.
+  const line = text.replace(/\s*[\r\n]\s*/g, ' ').replace(/\{(?=[{%])|[%}](?=\})/g, '$& ');
   if (style.includes('hugo') && quote === '"') return line.replace(/["\\]/g, String.raw`\$&`);
   // Neither Liquid nor a raw string of Go knows a way to write the quote itself.
   return line.replaceAll(quote, quote === '"' ? '&quot;' : quote === "'" ? '’' : '‘');

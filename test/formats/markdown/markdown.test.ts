@@ -242,6 +242,17 @@ const mark = fc.constantFrom(
   '[ ] ',
   '[x] ',
   '[!NOTE]',
+  ':::',
+  ':::note',
+  '{{',
+  '}}',
+  '{%',
+  '%}',
+  '{#a}',
+  '{: .b}',
+  '*[A]: ',
+  '"',
+  "'",
   '\\',
   '&amp;',
   '<b>',
@@ -283,12 +294,27 @@ const PLACES = [
   "---\nsummary: 'Text'\n---\n",
   '---\nsummary: >-\n  Text\n---\n',
   '---\ntags: [Text, b]\n---\n',
+  'Text\n: a\n',
+  'Term\n\n: a b\n  c d\n',
+  ':::note Text\n\nb\n\n:::\n',
+  'a\n:::note[Text]\nb\n:::\n',
+  '!!! note "Text"\n    b\n',
+  '!!! note\n\n    a b\n    c d\n',
+  '{{< figure title="Text" >}}\n',
+  '{% include a.html title="Text" %}\n',
+  '*[AB]: Text\n',
+  '+++\ntitle = "Text"\n+++\n',
+  "+++\ntitle = 'Text'\n+++\n",
+  "+++\ntitle = '''\nText'''\n+++\n",
+  '+++\ntitle = """Text"""\n+++\n',
 ];
 
 /** Writes a text in the place of the first one that a source has, and reads it again. */
 function expectReadBack(text: string, source: string): void {
   const target = text.replace(/\s+/g, ' ').trim();
   fc.pre(/[\p{L}\d]/u.test(target) && !/www\.|https?:|@/i.test(target));
+  // In a parameter a mark of the engine is written apart.
+  fc.pre(!/title=/.test(source) || !/\{[{%]|[%}]\}/.test(target));
   const [block, ...before] = read(source);
   const [again, ...after] = read(written(source, { [block?.id ?? '']: target }, 'de'));
   expect({
