@@ -109,18 +109,28 @@ export function formatLongDate(day: Day, lang: string): string {
   return withFirst(dateFormat(lang, 'weekday').format(Date.parse(day)), Number(day.slice(8)), lang);
 }
 
-const partialDates = new Map<string, string>();
+/** By locale, and by `keyOf`. */
+const partialDates = new Map<string, Map<number, string>>();
 const MOST_PARTIAL = 4096;
+
+/** One number for the parts of a date, which have two digits but for the year. */
+function keyOf({ year = -1, month = -1, day = -1 }: PartialDate): number {
+  return ((year + 1) * 128 + month + 1) * 128 + day + 1;
+}
 
 /** A date as far as it is known: `9 mai 2018`, `9 mai`, `mai 2018`. Empty when nothing can be said. */
 export function formatPartialDate(date: PartialDate, lang: string): string {
-  const { year = '', month = '', day = '' } = date;
-  const key = `${lang} ${year}-${month}-${day}`;
-  let text = partialDates.get(key);
+  let texts = partialDates.get(lang);
+  if (texts === undefined) {
+    texts = new Map();
+    partialDates.set(lang, texts);
+  }
+  const key = keyOf(date);
+  let text = texts.get(key);
   if (text === undefined) {
     text = writePartialDate(date, lang);
-    if (partialDates.size >= MOST_PARTIAL) partialDates.clear();
-    partialDates.set(key, text);
+    if (texts.size >= MOST_PARTIAL) texts.clear();
+    texts.set(key, text);
   }
   return text;
 }

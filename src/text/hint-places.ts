@@ -1,6 +1,6 @@
 import type { Range } from '../model/range.ts';
 import { isMonth, mayBeMonth, type Lexicon } from './lexeme/lexicon.ts';
-import { classOf, DIGIT, LETTER, SPACE } from './lexeme/tokens.ts';
+import { classOf, DIGIT, LETTER, SIGN, SPACE } from './lexeme/tokens.ts';
 
 /** A part of a text, and what can stand in it that another locale writes otherwise. */
 export interface HintPlace extends Range {
@@ -34,7 +34,7 @@ function jointAt(text: string, end: number): string {
   const isSpace = classAt(text, end) === SPACE;
   if (isSpace && classAt(text, end + 1) === DIGIT) return ' ';
   const place = isSpace ? skipSpaces(text, end) : end;
-  if (place === text.length || !JOINTS.includes(text.charAt(place))) return '';
+  if (classAt(text, place) !== SIGN || !JOINTS.includes(text.charAt(place))) return '';
   return classAt(text, skipSpaces(text, place + 1)) === DIGIT ? text.charAt(place) : '';
 }
 
@@ -53,6 +53,7 @@ function isAlike(text: string, start: number, end: number): boolean {
 }
 
 const BLANK = 0x20;
+const PERCENT = 0x25;
 
 /** Offset of the space before the word that stands so many words before. */
 function wordsBefore(text: string, at: number, count: number): number {
@@ -77,10 +78,11 @@ function endOfRun(text: string, at: number, kind: number): number {
 
 /** A sign of percent stands before or behind the digits. */
 function isPercent(text: string, start: number, end: number): boolean {
-  if (text.charAt(start - 1) === '%') return true;
-  const isSpace = classAt(text, end) === SPACE;
-  const place = isSpace || text.charAt(end) === '-' ? skipSpaces(text, end + 1) : end;
-  return text.charAt(place) === '%';
+  if (start > 0 && text.charCodeAt(start - 1) === PERCENT) return true;
+  const kind = classAt(text, end);
+  if (kind !== SPACE && kind !== SIGN) return false;
+  const place = kind === SPACE || text.charAt(end) === '-' ? skipSpaces(text, end + 1) : end;
+  return place < text.length && text.charCodeAt(place) === PERCENT;
 }
 
 /** A place that grows while the next one touches it. */

@@ -146,8 +146,11 @@ export function localHints(text: string, srcLang: string, trgLang: string): read
     if (hint !== undefined) hints.push(hint);
   }
   if (hints.length < 2) return hints;
-  // Of a form that comes again the last place is told, in the order of the first.
-  const seen = new Map<string, LocalHint>();
-  for (const hint of hints) seen.set(hint.values.text, hint);
-  return [...seen.values()].sort((a, b) => a.range.start - b.range.start);
+  return hints.filter(isLast).sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Of a form that comes again the last place is told. */
+function isLast({ values: { text } }: LocalHint, at: number, hints: readonly LocalHint[]): boolean {
+  for (let next = at + 1; next < hints.length; next++) if (hints[next]?.values.text === text) return false;
+  return true;
 }

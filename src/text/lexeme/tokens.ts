@@ -28,7 +28,7 @@ export const SPACE = 1;
 const MARK = 2;
 export const LETTER = 3;
 export const DIGIT = 4;
-const SIGN = 5;
+export const SIGN = 5;
 export const IDEOGRAPH = 6;
 
 const ASCII: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {

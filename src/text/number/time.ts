@@ -38,11 +38,12 @@ export function readTime(line: Line, at: number): TimeRead | undefined {
     }
     return undefined;
   }
-  if (/^heures?$/i.test(lexemeAt(line, at + 1)?.text ?? '') && digitsAt(line, at + 2, 2) >= 0) {
+  const word = lexemeAt(line, at + 1)?.kind === 'word' ? (lexemeAt(line, at + 1)?.text ?? '') : '';
+  if (word !== '' && /^heures?$/i.test(word) && digitsAt(line, at + 2, 2) >= 0) {
     const minute = digitsAt(line, at + 2, 2);
     if (minute < 60 && minuteLength === 2) return { values: [hour * 60 + minute], next: at + 3 };
   }
-  if (lexemeAt(line, at + 1)?.text.toLowerCase() === 'h' && line.lang === 'fr') {
+  if (line.lang === 'fr' && word.toLowerCase() === 'h') {
     const minute =
       isGlued(line, at + 1) && isGlued(line, at + 2)
         ? digitsAt(line, at + 2, 2)
