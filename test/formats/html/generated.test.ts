@@ -2,22 +2,13 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { htmlFormat } from '../../../src/formats/html/index.ts';
 import { pseudo } from '../../../src/convert/pseudo.ts';
-import type { Article, Block } from '../../../src/model/article.ts';
+import type { Article } from '../../../src/model/article.ts';
 import { plain } from '../../../src/model/inline.ts';
+import { showNames } from '../shown.ts';
 
 const readArticle = (text: string): Article => htmlFormat.read(text, { name: 'a.html', lang: 'en' }).article;
 
-function show({ role, content: { text, codes } }: Block): string {
-  let out = '';
-  let from = 0;
-  for (const { at, disp } of codes) {
-    out += `${text.slice(from, at)}‹${disp}›`;
-    from = at;
-  }
-  return `${role}: ${out}${text.slice(from)}`;
-}
-
-const shown = (text: string): readonly string[] => readArticle(text).blocks.map(show);
+const shown = (text: string): readonly string[] => readArticle(text).blocks.map(showNames);
 
 const WORDPRESS = `<!-- wp:heading --><h2 class="wp-block-heading">Harbour news</h2><!-- /wp:heading -->
 <!-- wp:paragraph {"align":"center","placeholder":"Write here"} -->

@@ -2,24 +2,15 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { markdownFormat } from '../../../src/formats/markdown/index.ts';
 import { readDialect } from '../../../src/formats/markdown/dialect.ts';
-import type { Article, Block } from '../../../src/model/article.ts';
+import type { Article } from '../../../src/model/article.ts';
 import type { Content } from '../../../src/model/inline.ts';
 import { plain } from '../../../src/model/inline.ts';
+import { showNames } from '../shown.ts';
 
 const readArticle = (text: string): Article =>
   markdownFormat.read(text, { name: 'a.md', lang: 'en' }).article;
 
-function show({ role, content: { text, codes } }: Block): string {
-  let out = '';
-  let from = 0;
-  for (const { at, disp } of codes) {
-    out += `${text.slice(from, at)}‹${disp}›`;
-    from = at;
-  }
-  return `${role}: ${out}${text.slice(from)}`;
-}
-
-const shown = (text: string): readonly string[] => readArticle(text).blocks.map(show);
+const shown = (text: string): readonly string[] => readArticle(text).blocks.map(showNames);
 
 function written(text: string, targets: Readonly<Record<string, Content | string>>, lang = 'ar'): string {
   const map = new Map(
