@@ -86,12 +86,25 @@ export function partsOf(dialect: Dialect, value: string, range: Range): readonly
   return parts;
 }
 
-/** A text as it stands in the source: an address, what an image shows. */
-export function restored(dialect: Dialect, value: string, range: Range): string {
-  if (dialect.masks.length === 0 || !/[\ufdd1\ufdd2]/.test(value)) return value;
-  const at = dialect.text.indexOf(value, range.start);
-  if (at >= 0 && at < range.end) return dialect.source.slice(at, at + value.length);
-  return partsOf(dialect, value, range)
-    .map(({ text }) => text)
+/**
+ * A text as it stands in the source: an address, what an image shows.
+ *
+ * @param range where to look for it; the first place that it can be at is taken
+ */
+export function restored(dialect: Dialect, value: string, { start, end }: Range): string {
+  const { masks, text, source } = dialect;
+  if (masks.length === 0 || !/[\ufdd1\ufdd2]/.test(value)) return value;
+  let at = text.indexOf(value, start);
+  // A longer template may hold as many marks.
+  while (at >= 0 && (goesOn(text, at) || goesOn(text, at + value.length))) at = text.indexOf(value, at + 1);
+  if (at >= 0 && at < end) return source.slice(at, at + value.length);
+  return partsOf(dialect, value, { start, end })
+    .map((part) => part.text)
     .join('');
+}
+
+/** Tells whether a template goes over an offset. */
+function goesOn(text: string, at: number): boolean {
+  const char = text.charAt(at);
+  return (char === MARKS[0] || char === MARKS[1]) && text.charAt(at - 1) === char;
 }

@@ -78,12 +78,14 @@ function startOf(dialect: Dialect, node: PhrasingContent, range: Range): Item {
     const equiv = source.slice(range.start, range.end).replace(/^<|>$/g, '');
     return { kind: 'point', name: '#address', ...range, equiv };
   }
-  const about = node.type === 'link' ? { address: restored(dialect, node.url, range) } : undefined;
+  const after = { start: node.children.at(-1)?.position?.end.offset ?? range.start, end: range.end };
+  const about = node.type === 'link' ? { address: restored(dialect, node.url, after) } : undefined;
   return { kind: 'open', name: nameOf(node), start: range.start, end: first, ...given('about', about) };
 }
 
 function pointOf(dialect: Dialect, node: PhrasingContent, range: Range): Item {
-  const about = node.type === 'image' ? { address: restored(dialect, node.url, range) } : undefined;
+  const after = { start: dialect.source.indexOf('](', range.start), end: range.end };
+  const about = node.type === 'image' ? { address: restored(dialect, node.url, after) } : undefined;
   const equiv = equivOf(node);
   return {
     kind: 'point',

@@ -23,7 +23,8 @@ const TEMPLATE = new RegExp(
     String.raw`\{\{[#/!>&^]${upTo(String.raw`\}\}`)}`,
     String.raw`\{#\s${upTo(String.raw`\s#\}`)})`,
     // What stands for text, also in Handlebars.
-    String.raw`\{\{\{?(?![<%{])${upTo(String.raw`\}\}`)}\}?`,
+    String.raw`\{\{\{${upTo(String.raw`\}\}\}`)}`,
+    String.raw`\{\{(?![<%{])${upTo(String.raw`\}\}`)}`,
   ].join('|'),
   'g',
 );

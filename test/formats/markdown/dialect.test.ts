@@ -6,6 +6,7 @@ import type { Article } from '../../../src/model/article.ts';
 import type { Content } from '../../../src/model/inline.ts';
 import { plain } from '../../../src/model/inline.ts';
 import { showNames } from '../shown.ts';
+import { shuffled } from '../shuffled.ts';
 
 const readArticle = (text: string): Article =>
   markdownFormat.read(text, { name: 'a.md', lang: 'en' }).article;
@@ -399,6 +400,57 @@ test('any mixture of foreign syntax is read and written back', () => {
       }
     }),
     { numRuns: 1500 },
+  );
+});
+
+const between = fc.constantFrom(
+  ' ',
+  ' كلمة ',
+  'ب',
+  ': ',
+  '{',
+  '}',
+  '{%',
+  ' {# ',
+  '{: x',
+  '(',
+  ')',
+  ' - ',
+  '"',
+  '*',
+  '[',
+  ']',
+);
+
+test.each([
+  'A {{ x }} b **c** {% y %} d [e]({{ f }}) g :rocket: h {{< i >}} j\n',
+  'Term *a* {{ b }} c\n: Def **c** `d` [e](f){: .g} h\n',
+  ':::note A {{ x }} and **b** `c` d\n\nText\n\n:::\n',
+  '> A {{ x }}\n> b *c* {% y %}\n> d\n',
+])('whatever a translator does with the codes, they stay what they are: %.30s', (source) => {
+  const article = readArticle(source);
+  const [block] = article.blocks;
+  const shape = (text: string): unknown => {
+    const { blocks } = readArticle(text);
+    const codes = blocks[0]?.content.codes.filter(({ kind }) => kind !== 'ec') ?? [];
+    return {
+      roles: blocks.map(({ role }) => role),
+      codes: codes.map(({ kind, disp }) => `${kind} ${disp}`).toSorted(),
+    };
+  };
+  const before = shape(source);
+  fc.assert(
+    fc.property(
+      fc.array(fc.nat(30), { minLength: 8, maxLength: 8 }),
+      fc.array(between, { minLength: 8, maxLength: 8 }),
+      (picks, words) => {
+        const spaced = words.map((text) => `${text}س`);
+        const target = shuffled(block?.content.codes ?? [], picks, spaced);
+        const text = markdownFormat.write(article, new Map([[block?.id ?? '', target]]), { lang: 'ar' });
+        expect(shape(text)).toEqual(before);
+      },
+    ),
+    { numRuns: 300 },
   );
 });
 
