@@ -37,7 +37,7 @@ const BLOCKS =
   /^[ \t]*\$\$[ \t]*\r?\n[^]{0,20000}?^[ \t]*\$\$[ \t]*$|^\{::comment\}[^]{0,20000}?\{:\/(?:comment)?\}/gm;
 
 /** Emoji by name (GitHub), icons of Material for MkDocs. */
-const EMOJI = /(?<![\w/\\]|(?:^|\s):):(?:[a-z][a-z0-9_+-]*|[+-]1):(?!\w)/g;
+const EMOJI = /(?<![\w/\\]|::|(?:^|\s):):(?:[a-z][a-z0-9_+-]*|[+-]1):(?!\w)/g;
 
 /** A file that starts as a program, after its front matter. */
 const MDX =
