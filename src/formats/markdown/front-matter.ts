@@ -6,6 +6,8 @@ import type { Draft } from '../markup/draft.ts';
 import { given } from '../markup/given.ts';
 import type { Role } from '../../model/article.ts';
 import { DATE_KEYS, LANGUAGE_KEYS, PICTURES, PICTURE_KEYS, TEXT_KEYS } from './front-keys.ts';
+import { simplePairs } from './simple-yaml.ts';
+import type { Pair } from './simple-yaml.ts';
 
 /** What front matter says. */
 export interface FrontMatter {
@@ -23,12 +25,8 @@ export interface FrontMatter {
  * @param textKeys further keys whose values are text, from the project
  */
 export function readFrontMatter(source: string, range: Range, textKeys: readonly string[] = []): FrontMatter {
-  const document = parseDocument(source.slice(range.start, range.end), { logLevel: 'silent' });
-  if (document.errors.length > 0 || !isMap(document.contents)) return { drafts: [] };
-  const pairs = document.contents.items.map(({ key, value }) => ({
-    name: isScalar(key) ? String(key.value) : '',
-    value,
-  }));
+  const text = source.slice(range.start, range.end);
+  const pairs = simplePairs(text) ?? pairsOf(text);
   const scalarOf = (names: ReadonlySet<string>): Scalar | undefined => {
     const value = pairs.find((pair) => names.has(pair.name.toLowerCase()))?.value;
     return isScalar(value) ? value : undefined;
@@ -45,6 +43,16 @@ export function readFrontMatter(source: string, range: Range, textKeys: readonly
     ...given('published', date === undefined ? undefined : dayOf(date)),
     ...given('language', language === undefined ? undefined : rangeOf(language, range)),
   };
+}
+
+/** The keys at the top; none when it is no YAML, or no map. */
+function pairsOf(text: string): readonly Pair[] {
+  const document = parseDocument(text, { logLevel: 'silent' });
+  if (document.errors.length > 0 || !isMap(document.contents)) return [];
+  return document.contents.items.map(({ key, value }) => ({
+    name: isScalar(key) ? String(key.value) : '',
+    value,
+  }));
 }
 
 /** The texts of a value: one, or a list of them. */
