@@ -14,7 +14,7 @@ export function isDelimiter(piece: Piece | undefined): boolean {
  * left out, and where one ends and the next begins the second takes the other character.
  */
 export function settleEmphasis(pieces: readonly Piece[]): readonly Piece[] {
-  return turnSecond(dropEmpty(moveSpaces(pieces)));
+  return pieces.length === 1 ? pieces : turnSecond(dropEmpty(moveSpaces(pieces)));
 }
 
 /** Puts the white space at the inner ends of emphasis outside it, and outside all marks that start or end there. */

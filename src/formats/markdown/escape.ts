@@ -14,6 +14,8 @@ export interface Around {
 
 const SPECIAL = /[\\`*_[\]<&~|!{]/;
 
+const SPECIALS = new RegExp(SPECIAL.source, 'g');
+
 /**
  * Writes text as Markdown so that it reads as that text and nothing else, with as few backslashes as can be.
  *
@@ -21,13 +23,9 @@ const SPECIAL = /[\\`*_[\]<&~|!{]/;
  */
 export function escapeText(text: string, around: Around): string {
   if (!SPECIAL.test(text)) return text;
-  let out = '';
-  for (let at = 0; at < text.length; at++) {
-    const char = text.charAt(at);
-    if (!SPECIAL.test(char)) out += char;
-    else out += isPlainHere(char, text, at, around) ? char : `\\${char}`;
-  }
-  return out;
+  return text.replace(SPECIALS, (char, at: number) =>
+    isPlainHere(char, text, at, around) ? char : `\\${char}`,
+  );
 }
 
 /** What a character would have to be followed or surrounded by to be no markup. */

@@ -19,9 +19,13 @@ export interface Page {
   readonly labels: ReadonlySet<string>;
 }
 
+/** Styles of text that is Markdown itself, as nearly all is. */
+const LINES: ReadonlySet<string> = new Set(['md', 'md heading', 'md cell']);
+
 /** Writes a target in the syntax of its place: Markdown, HTML in Markdown, or YAML. */
 export function joinMarkdown(pieces: readonly Piece[], slot: Slot, page: Page): string {
   const { style } = slot;
+  if (LINES.has(style)) return joinText(pieces, slot, page);
   const text = pieces.map((piece) => piece.text).join('');
   if (style.startsWith('yaml')) {
     return encodeYaml(text, style, page.source.slice(slot.range.start, slot.range.end));
@@ -40,7 +44,7 @@ export function joinMarkdown(pieces: readonly Piece[], slot: Slot, page: Page): 
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n]\s*/g, ' ');
+  return /[\r\n]/.test(text) ? text.replace(/\s*[\r\n]\s*/g, ' ') : text;
 }
 
 function encodeTitle(text: string, end: string): string {
@@ -65,14 +69,17 @@ interface State {
 
 function joinText(pieces: readonly Piece[], slot: Slot, page: Page): string {
   const shown = pieces.map((piece) =>
-    piece.kind === 'text' ? { ...piece, text: oneLine(isolateRuns(piece.text, page.lang)) } : piece,
+    piece.kind === 'text' ? withText(piece, oneLine(isolateRuns(piece.text, page.lang))) : piece,
   );
   const ready = [...settleEmphasis(settleLinks(settleStart(shown), page.source, slot))];
   // A hard break at the end of a block is none.
   while (/^(?:\\| {2,})?[\r\n]/.test(ready.at(-1)?.text ?? '')) ready.pop();
   const state: State = { out: '', links: 0, code: '', refer: false };
-  const whole = ready.map(({ text }) => text).join('');
-  const isAlone = (char: string): boolean => whole.indexOf(char) === whole.lastIndexOf(char);
+  let whole: string | undefined;
+  const isAlone = (char: string): boolean => {
+    whole ??= ready.map(({ text }) => text).join('');
+    return whole.indexOf(char) === whole.lastIndexOf(char);
+  };
   ready.forEach((piece, at) => {
     if (piece.kind !== 'text') addCode(state, piece, ready[at + 1]);
     else {
@@ -82,7 +89,7 @@ function joinText(pieces: readonly Piece[], slot: Slot, page: Page): string {
     }
   });
   // White space at the ends means nothing, or too much: an indent, a line break.
-  const out = state.out.replace(/^[\s\ufdd0]+|[\s\ufdd0]+$/g, '');
+  const out = trimmed(state.out);
   const first = ready.find(({ text }) => text.trim() !== '');
   return asBlock(out, first?.kind === 'text', slot, page.source);
 }
@@ -96,6 +103,28 @@ function asBlock(out: string, startsWithText: boolean, slot: Slot, source: strin
   const started = startsWithText && !isColon ? escapeStart(out) : out;
   if (slot.style === 'md term' && startsWithText && !canBeTerm(started)) return `\\${started}`;
   return slot.lines === undefined ? started : wrap(started, slot.lines);
+}
+
+function withText(piece: Piece, text: string): Piece {
+  return text === piece.text ? piece : { ...piece, text };
+}
+
+/** Without white space and places for a break at its ends: a pattern would look at every space inside. */
+function trimmed(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && GAP.test(text.charAt(start))) start++;
+  while (end > start && GAP.test(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
+const GAP = /[\s\ufdd0]/;
+
+/** Tells whether a line starts here, but for the marks of quotations around it. */
+function isAtLineStart(text: string): boolean {
+  let at = text.length - 1;
+  while (at >= 0 && ' \t>'.includes(text.charAt(at))) at--;
+  return at >= 0 && '\r\n'.includes(text.charAt(at));
 }
 
 /** Tells whether a cell starts the row, which needs no bar. */
@@ -118,7 +147,7 @@ function addText(
   const whole = isAttached ? `\\${first}${rest}` : (first === '' ? '' : asReference(first)) + rest;
   const spelled = spelling === undefined ? whole : respell(whole, spelling);
   const out = lines === undefined ? spelled : spelled.replaceAll(' ', BREAK);
-  return /[\r\n][ \t>]*$/.test(state.out) ? escapeStart(out.replace(/^[\s\ufdd0]+/, '')) : out;
+  return isAtLineStart(state.out) ? escapeStart(out.replace(/^[\s\ufdd0]+/, '')) : out;
 }
 
 /** Tells whether a reference or note would go on in the text: as `[a](b)`, at the start of a block as `[a]: b`. */
