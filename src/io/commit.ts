@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Change } from '../model/host.ts';
 import { HostError } from '../model/diagnostic.ts';
 import { errnoOf, naming } from './errors.ts';
@@ -6,7 +7,7 @@ import { forgetJournal, hashOf } from './journal.ts';
 import { place } from './place.ts';
 import { placeAll } from './publish.ts';
 import { openStaging, WORK_FOLDER, type Staging, type Step } from './staging.ts';
-import { settleDisk } from './sync.ts';
+import { settleDisk, settleFolders } from './sync.ts';
 
 /**
  * Makes all changes visible, or none. The caller holds the lock of the project.
@@ -61,7 +62,8 @@ async function publish(root: string, steps: readonly Step[], staging: Staging): 
   try {
     // The staged file already has the permissions of the one it replaces.
     await placeAll(steps.map((step) => ({ ...step, bytes: () => staging.newBytes(step) })));
-    settleDisk(steps.map(({ target, span }) => ({ target, isThere: span !== undefined })));
+    // The bytes are there since the files were staged.
+    settleFolders(new Set(steps.map(({ target }) => dirname(target))));
     naming(work, () => forgetJournal(work));
   } catch (error) {
     undo(work, steps, { staging, error });

@@ -7,6 +7,7 @@ import { naming, quietly } from './errors.ts';
 import { createFile, makeFolder, readIfThere } from './files.ts';
 import { hashOf, openJournal, type Entry, type JournalWriter } from './journal.ts';
 import { createPathResolver, type Located } from './paths.ts';
+import { settleFiles } from './sync.ts';
 
 /** Folder of a project for lock, journal and staged files; see docs/store.md. */
 export const WORK_FOLDER = '.dateline';
@@ -81,6 +82,7 @@ export function openStaging(root: string, denied?: HostError): Staging {
     seal() {
       const all = [...steps.values()];
       makeFolders(all, made);
+      settleStaged(all);
       naming(work, () => open().journal.commit(all));
       return all;
     },
@@ -137,6 +139,11 @@ function openFiles(work: string, folder: string, denied: HostError | undefined):
   rmSync(folder, { recursive: true, force: true });
   makeFolder(folder);
   return { journal: openJournal(work), old: createAppendFile(`${folder}/old`) };
+}
+
+/** Before they are renamed: some disks flush a file that replaces another one at once, each by itself. */
+function settleStaged(steps: readonly Step[]): void {
+  settleFiles(steps.flatMap(({ staged, span }) => (span === undefined ? [] : [staged])));
 }
 
 function makeFolders(steps: readonly Step[], made: string[]): void {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { errnoOf, naming } from './errors.ts';
 import { statIfThere, syncFile, syncFolder } from './files.ts';
 
-/** From so many files on, one `syncfs` for the whole disk is cheaper than a flush for each. */
+/** From so many on, one `syncfs` for the whole disk is cheaper than a flush for each. */
 const MANY = 64;
 
 interface Written {
@@ -12,16 +12,26 @@ interface Written {
 }
 
 /**
- * Waits until published files and their names are on the disk; only then may the journal go.
+ * Waits until the bytes of files are on the disk.
  *
  * Many files: `sync -f` of coreutils (one `syncfs` call for each folder's disk, 50 ms for 4,000 files where single
  * flushes take a second); where there is no such command, each file is flushed.
  */
-export function settleDisk(files: readonly Written[]): void {
-  const folders = [...new Set(files.map(({ target }) => dirname(target)))];
-  if (files.length >= MANY && syncDisks(folders)) return;
-  for (const { target, isThere } of files) if (isThere) naming(target, () => syncFile(target));
+export function settleFiles(files: readonly string[]): void {
+  if (files.length >= MANY && syncDisks([...new Set(files.map((file) => dirname(file)))])) return;
+  for (const file of files) naming(file, () => syncFile(file));
+}
+
+/** Waits until the names in folders are on the disk. */
+export function settleFolders(folders: ReadonlySet<string>): void {
+  if (folders.size >= MANY && syncDisks([...folders])) return;
   for (const folder of folders) naming(folder, () => syncIfThere(folder));
+}
+
+/** Waits until files and their names are on the disk; only then may a journal go. */
+export function settleDisk(files: readonly Written[]): void {
+  settleFiles(files.filter(({ isThere }) => isThere).map(({ target }) => target));
+  settleFolders(new Set(files.map(({ target }) => dirname(target))));
 }
 
 function syncIfThere(folder: string): void {
