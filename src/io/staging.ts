@@ -57,12 +57,9 @@ export function openStaging(root: string, denied?: HostError): Staging {
     files ??= naming(work, () => openFiles(work, folder, denied));
     return files;
   };
-  const close = (): void => {
+  const clear = (): void => {
     quietly(() => files?.journal.close());
     quietly(() => files?.old.close());
-  };
-  const clear = (): void => {
-    close();
     // By itself too: a folder that cannot be removed now is then at least empty.
     if (files !== undefined) quietly(() => rmSync(`${folder}/old`, { force: true }));
     quietly(() => rmSync(folder, { recursive: true, force: true }));

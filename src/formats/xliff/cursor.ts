@@ -14,6 +14,13 @@ export interface StartTag {
   readonly isEmpty: boolean;
 }
 
+/** A place in a text and its line. */
+interface Place {
+  readonly at: number;
+  readonly line: number;
+  readonly lineStart: number;
+}
+
 /** Start tags met before, as written after their name: nearly all come again, in one file and the next. */
 const met = new Map<string, StartTag>();
 /** More are forgotten: a long run must not grow. */
@@ -40,6 +47,19 @@ export class Cursor {
   skipTo(place: number): void {
     this.countLines(this.at, place);
     this.at = place;
+  }
+
+  /** Goes back to where `place` was taken. */
+  goBack({ at, line, lineStart }: Place): void {
+    this.at = at;
+    this.line = line;
+    this.lineStart = lineStart;
+  }
+
+  /** This place, to come back to. */
+  place(): Place {
+    const { at, line, lineStart } = this;
+    return { at, line, lineStart };
   }
 
   /** Goes past a piece of markup, if it stands here. */

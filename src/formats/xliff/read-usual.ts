@@ -1,6 +1,6 @@
 import type { Bilingual, BilingualFile } from '../../model/bilingual.ts';
 import type { XliffReading } from './document.ts';
-import { CORE } from './names.ts';
+import { CORE, MDA } from './names.ts';
 import { readUsualUnits } from './usual-form.ts';
 import { ILLEGAL } from './xml-chars.ts';
 
@@ -35,7 +35,11 @@ export function readUsual(
   const frame = readFrame(text.slice(0, start), text.slice(Math.max(start, end)), readAny);
   if (frame === undefined) return undefined;
   const { file, ...head } = frame;
-  const units = readUsualUnits(text, { start, end }, { core: CORE[head.version], file });
+  const units = readUsualUnits(
+    text,
+    { start, end },
+    { core: CORE[head.version], file, hasMetadata: head.namespaces?.['mda'] === MDA },
+  );
   return units === undefined ? undefined : { ...head, files: [{ ...file, units }] };
 }
 

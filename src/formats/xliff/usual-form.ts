@@ -1,4 +1,4 @@
-import type { BilingualFile, Note, Segment, Unit } from '../../model/bilingual.ts';
+import type { BilingualFile, MetaGroup, Note, Segment, Unit } from '../../model/bilingual.ts';
 import { STATES } from '../../model/bilingual.ts';
 import { Cursor, type StartTag } from './cursor.ts';
 import type { OriginalData } from './inline-2.ts';
@@ -11,6 +11,8 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 interface Scene {
   readonly core: string;
   readonly file: BilingualFile;
+  /** The prefix `mda` stands for the metadata module. */
+  readonly hasMetadata: boolean;
 }
 
 /** A unit while it is read. */
@@ -109,27 +111,68 @@ function readPart(cursor: Cursor, { unit, data, scene }: Draft): boolean {
   }
   if (cursor.take('<notes>')) {
     const notes = unit.notes.length > 0 ? undefined : readNotes(cursor);
-    if (notes === undefined) return false;
-    unit.notes = notes;
-    return true;
+    if (notes !== undefined) unit.notes = notes;
+    return notes !== undefined;
   }
-  return (
-    cursor.take('<originalData>') && data.size === 0 && unit.segments.length === 0 && readData(cursor, data)
-  );
+  if (cursor.take('<originalData>')) {
+    return data.size === 0 && unit.segments.length === 0 && readData(cursor, data);
+  }
+  return scene.hasMetadata && readMetadata(cursor, unit);
 }
 
 function readData(cursor: Cursor, data: Map<string, string>): boolean {
   for (;;) {
     cursor.skip();
     if (cursor.take('</originalData>')) return true;
-    const tag = cursor.take('<data') ? cursor.rest() : undefined;
-    if (tag === undefined || tag.isEmpty) return false;
-    const [name, id = ''] = tag.attributes;
-    if (name !== 'id' || tag.attributes.length > 2) return false;
-    const text = cursor.characters();
-    if (text === undefined || !cursor.take('</data>')) return false;
+    const id = cursor.take('<data') ? onlyAttribute(cursor, 'id') : undefined;
+    const text = id === undefined ? undefined : cursor.characters();
+    if (id === undefined || text === undefined || !cursor.take('</data>')) return false;
     data.set(id, text);
   }
+}
+
+/** Groups without groups inside them. */
+function readMetadata(cursor: Cursor, unit: Mutable<Unit>): boolean {
+  if (unit.metadata !== undefined || !cursor.take('<mda:metadata>')) return false;
+  const groups: MetaGroup[] = [];
+  for (;;) {
+    cursor.skip();
+    if (cursor.take('</mda:metadata>')) {
+      unit.metadata = groups;
+      return true;
+    }
+    const tag = cursor.take('<mda:metaGroup') ? cursor.rest() : undefined;
+    if (tag === undefined || tag.isEmpty) return false;
+    const names: { id?: string; category?: string } = {};
+    const meta: [string, string][] = [];
+    if (!setAll(names, tag, setGroupAttribute) || !readMeta(cursor, meta)) return false;
+    groups.push({ ...names, meta: Object.fromEntries(meta) });
+  }
+}
+
+function setGroupAttribute(group: { id?: string; category?: string }, name: string, value: string): boolean {
+  if (name !== 'id' && name !== 'category') return false;
+  group[name] = value;
+  return true;
+}
+
+function readMeta(cursor: Cursor, meta: [string, string][]): boolean {
+  for (;;) {
+    cursor.skip();
+    if (cursor.take('</mda:metaGroup>')) return true;
+    const type = cursor.take('<mda:meta') ? onlyAttribute(cursor, 'type') : undefined;
+    const text = type === undefined ? undefined : cursor.characters();
+    if (type === undefined || text === undefined || !cursor.take('</mda:meta>')) return false;
+    meta.push([type, text]);
+  }
+}
+
+/** Value of the only attribute of the start tag that is read on here; undefined where it has others. */
+function onlyAttribute(cursor: Cursor, wanted: string): string | undefined {
+  const tag = cursor.rest();
+  if (tag === undefined || tag.isEmpty || tag.attributes.length > 2) return undefined;
+  const [name, value] = tag.attributes;
+  return name === wanted ? value : undefined;
 }
 
 function readNotes(cursor: Cursor): readonly Note[] | undefined {

@@ -19,11 +19,11 @@ export function readUsualContent(
   name: string,
   { core, data }: { readonly core: string; readonly data: OriginalData },
 ): Content | undefined {
-  const from = cursor.at;
+  const place = cursor.place();
   const text = cursor.characters();
   if (text === undefined) return undefined;
   if (cursor.take('</') && cursor.take(name) && cursor.take('>')) return { text, codes: NO_CODES };
-  cursor.at = from;
+  cursor.goBack(place);
   const root = elementOf(name, [], undefined, core);
   return readChildren(cursor, root, 0) ? readContent(root, data) : undefined;
 }

@@ -51,6 +51,23 @@ function bilingual(source: Content, target: Content): Bilingual {
             ],
           },
           {
+            id: 'lines',
+            srcDir: 'ltr',
+            trgDir: 'rtl',
+            notes: [],
+            metadata: [
+              { id: 'm1', category: 'dateline', meta: { repeats: 'u1', other: 'a & b' } },
+              { category: 'none', meta: { x: '' } },
+            ],
+            segments: [
+              {
+                id: 's1',
+                state: 'initial',
+                source: { text: 'one\ntwo\n', codes: [{ at: 4, kind: 'ph', id: '1' }] },
+              },
+            ],
+          },
+          {
             id: 'u2',
             translate: false,
             srcDir: 'ltr',
@@ -106,6 +123,9 @@ const PIECES = [
   '<cp hex="ZZ"/>',
   '<pc',
   '</segment>',
+  '<mda:metaGroup category="c">',
+  '</mda:metaGroup>',
+  'xmlns:mda="urn:x"',
   '<x/>',
   '<mda:metadata><mda:metaGroup category="c"><mda:meta type="t">v</mda:meta></mda:metaGroup></mda:metadata>',
   '\uD83D\uDE00',
