@@ -1,7 +1,7 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import { hostError } from './errors.ts';
+import { errnoOf, hostError } from './errors.ts';
 import { statIfThere } from './files.ts';
 import { followStat } from './reading.ts';
 
@@ -39,7 +39,7 @@ interface Found {
 async function* entriesOf(pattern: string, root: string): AsyncGenerator<Found> {
   const simple = simpleOf(pattern);
   if (simple !== undefined) {
-    yield* below(join(root, simple.folder), simple.endings);
+    yield* below(resolve(root, simple.folder), simple.endings);
     return;
   }
   for await (const entry of glob(pattern, { cwd: root, withFileTypes: true })) {
@@ -61,13 +61,14 @@ function simpleOf(pattern: string): Simple | undefined {
   return endings.includes('') ? undefined : { folder, endings: endings.map((ending) => `.${ending}`) };
 }
 
-/** As `**` has it: hidden files and folders are left out, links to folders not followed; what cannot be read is empty. */
+/** As `**` has it: hidden files and folders are left out, links to folders not followed. A folder that cannot be read is told. */
 function* below(folder: string, endings: readonly string[]): Generator<Found> {
   let entries: readonly Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return;
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(errnoOf(error) ?? '')) return;
+    throw hostError(error, folder);
   }
   for (const entry of entries) {
     const { name } = entry;

@@ -1,4 +1,5 @@
-import { globSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import fs, { globSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -52,6 +53,23 @@ test.each([
     .filter((name) => statSync(join(root, name), { throwIfNoEntry: false })?.isFile() === true)
     .sort();
   expect(await findFiles([pattern], root)).toEqual(expected);
+});
+
+test('a folder that cannot be read is told, since articles in it would be left out without a word', async () => {
+  const { readdirSync } = fs;
+  fs.readdirSync = () => {
+    throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
+  };
+  syncBuiltinESMExports();
+  try {
+    await expect(findFiles(['a/**/*.txt'], root)).rejects.toMatchObject({
+      code: 'host/denied',
+      values: { path: join(root, 'a') },
+    });
+  } finally {
+    fs.readdirSync = readdirSync;
+    syncBuiltinESMExports();
+  }
 });
 
 test('the name of a file is that file, whatever signs are in it', async () => {
