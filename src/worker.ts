@@ -1,11 +1,9 @@
 // A thread of a command that has many articles to work on (started by `io/crew.ts`): does one batch of pieces after the other.
-import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Globals } from './commands/context.ts';
 import { doPieces, jobs, type JobModule, type JobName } from './commands/jobs.ts';
 import { thrownBy, type Answer, type CrewData } from './io/crew.ts';
 
-enableCompileCache();
 const { order, cwd } = workerData as CrewData;
 
 async function open(): Promise<(piece: never) => Promise<unknown>> {
