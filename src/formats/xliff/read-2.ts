@@ -103,7 +103,8 @@ function setTarget(segment: Mutable<Segment>, target: Element, data: OriginalDat
   if (order !== undefined && Number.isInteger(Number(order))) segment.order = Number(order);
 }
 
-function stateOf(value: string): State {
+/** The state that an attribute names; `initial` for any other value. */
+export function stateOf(value: string): State {
   return STATES.find((state) => state === value) ?? 'initial';
 }
 

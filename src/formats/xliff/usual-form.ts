@@ -1,8 +1,8 @@
 import type { BilingualFile, MetaGroup, Note, Segment, Unit } from '../../model/bilingual.ts';
-import { STATES } from '../../model/bilingual.ts';
 import { Cursor, type StartTag } from './cursor.ts';
 import type { OriginalData } from './inline-2.ts';
 import { isDirection } from './inherited.ts';
+import { stateOf } from './read-2.ts';
 import { readUsualContent } from './usual-inline.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -239,7 +239,7 @@ function setSegmentAttribute(segment: Mutable<Segment>, name: string, value: str
       segment[name] = value;
       return true;
     case 'state':
-      segment.state = STATES.find((state) => state === value) ?? 'initial';
+      segment.state = stateOf(value);
       return true;
     case 'canResegment':
       segment.canResegment = value === 'yes';
